@@ -1,0 +1,64 @@
+// Diagnostics: what is wrong with an input, where, and what to do about it, as values that outlive the input.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+
+namespace kehoach {
+
+enum class Language { vietnamese, english };
+enum class Severity { error, warning, note };
+
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string slug;            // names the message in messages.cc: "impossible-date"
+    std::string file;            // as shown; empty when the message has no file
+    int line = 0;                // from 1; 0 when the message is about the whole file
+    int column = 0;              // from 1, in characters
+    int length = 0;              // characters under the caret line; at least 1 when line > 0
+    std::string source_line;     // the line itself, for the caret excerpt; of a huge line the part around
+    int source_line_column = 1;  // the place, which begins in this column
+    std::vector<std::string> arguments;  // for {0}, {1} … in the message and the hint
+};
+
+// Collects the diagnostics of one run in the order they are found.
+class Diagnostics {
+  public:
+    // `slug` must stand in the catalogue (messages.h) — anything else is our own mistake (assert).
+    void error(std::string_view slug, const Span& span, std::vector<std::string> arguments = {});
+    void warning(std::string_view slug, const Span& span, std::vector<std::string> arguments = {});
+    // For a whole file, or no file at all (empty name).
+    void error(std::string_view slug, std::string_view file, std::vector<std::string> arguments = {});
+    void warning(std::string_view slug, std::string_view file, std::vector<std::string> arguments = {});
+    void add(Diagnostic diagnostic);
+
+    bool has_errors() const { return errors_ > 0; }
+    bool has_warnings() const { return warnings_ > 0; }
+    bool empty() const { return all_.empty(); }
+    const std::vector<Diagnostic>& all() const { return all_; }
+
+  private:
+    void add(Severity severity, std::string_view slug, const Span& span, std::vector<std::string> arguments);
+
+    std::vector<Diagnostic> all_;
+    int errors_ = 0;
+    int warnings_ = 0;
+};
+
+// The diagnostic as the user reads it, several lines, ending in a line feed:
+//
+//     plan.md:7:7: lỗi: ngày "31/02/2026" không có trong lịch [impossible-date]
+//         date: 31/02/2026
+//               ^^^^^^^^^^
+//         gợi ý: viết ngày theo dạng 2026-02-28, hoặc để trống ngày
+//
+// A long source line is shown as a window of 100 characters around the place.
+std::string to_text(const Diagnostic& diagnostic, Language language);
+// All of them, in file and line order within each file as first met.
+std::string to_text(const Diagnostics& diagnostics, Language language);
+
+}  // namespace kehoach

@@ -1,0 +1,216 @@
+// Files of the machine: read whole, checked for what a text may hold, written so that no half file is ever
+// seen.
+#include "base/files.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <openssl/evp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/encoding.h"
+#include "base/text.h"
+
+namespace kehoach {
+namespace {
+
+// Not strerror(): its text depends on the locale.
+std::string describe(FileError::Action action, const std::filesystem::path& path, int error_number) {
+    std::string text = "cannot ";
+    switch (action) {
+        case FileError::Action::read:
+            text += "read ";
+            break;
+        case FileError::Action::write:
+            text += "write ";
+            break;
+        case FileError::Action::rename:
+            text += "replace ";
+            break;
+        case FileError::Action::make_folder:
+            text += "make the folder ";
+            break;
+    }
+    const char* cause = strerrordesc_np(error_number);
+    return text + path.string() + ": " + (cause != nullptr ? cause : "error " + std::to_string(error_number));
+}
+
+// An open file; closed at the end of its life.
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+
+    int number() const { return number_; }
+    bool is_open() const { return number_ >= 0; }
+    // Some file systems tell a failed write only here.
+    int close() { return ::close(std::exchange(number_, -1)); }
+
+  private:
+    int number_;
+};
+
+// 0, or the number of the error; EFBIG beyond max_input_bytes.
+int read_bytes(const std::filesystem::path& path, std::string& bytes) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.is_open()) return errno;
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) return errno;
+    if (S_ISDIR(status.st_mode)) return EISDIR;
+    // The size is a first guess: a pipe has none, and a file can grow while it is read.
+    const auto expected = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+    if (expected > max_input_bytes) return EFBIG;
+    std::size_t used = 0;
+    while (true) {
+        if (used == bytes.size()) bytes.resize(used == 0 ? expected + 1 : used + (64u << 10));
+        const ssize_t count = ::read(file.number(), bytes.data() + used, bytes.size() - used);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return errno;
+        if (count == 0) break;
+        used += static_cast<std::size_t>(count);
+        if (used > max_input_bytes) return EFBIG;
+    }
+    bytes.resize(used);
+    return 0;
+}
+
+void report(std::string_view slug, const std::string& shown_name, const Span& asked_by,
+            Diagnostics& diagnostics) {
+    if (asked_by.source != nullptr) {
+        diagnostics.error(slug, asked_by, {shown_name});
+    } else {
+        diagnostics.error(slug, std::string_view(), {shown_name});
+    }
+}
+
+// The slug of what the author can mend; empty when the machine is at fault.
+std::string_view slug_of(int error_number) {
+    switch (error_number) {
+        case ENOENT:
+        case ENOTDIR:
+        case ENAMETOOLONG:
+            return "missing-file";
+        case EISDIR:
+            return "is-a-folder";
+        case EFBIG:
+            return "file-too-large";
+        default:
+            return {};
+    }
+}
+
+// A new file beside `path`, never one that exists.
+std::pair<std::filesystem::path, int> create_beside(const std::filesystem::path& path, mode_t mode) {
+    static std::atomic<unsigned> counter{0};
+    while (true) {
+        const std::string name =
+            ".kehoach-" + std::to_string(::getpid()) + '-' + std::to_string(counter.fetch_add(1)) + ".tmp";
+        std::filesystem::path temporary = path.parent_path() / name;
+        const int number = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (number >= 0) return {std::move(temporary), number};
+        if (errno != EEXIST) throw FileError(FileError::Action::write, path, errno);
+    }
+}
+
+// 0, or the number of the error.
+int write_bytes(Descriptor& file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    if (::fsync(file.number()) != 0 && errno != EINVAL) return errno;  // EINVAL: cannot be synchronised
+    return file.close() == 0 ? 0 : errno;
+}
+
+}  // namespace
+
+FileError::FileError(Action action, std::filesystem::path path, int error_number)
+    : std::runtime_error(describe(action, path, error_number)),
+      action_(action),
+      path_(std::move(path)),
+      error_number_(error_number) {}
+
+std::string read_file(const std::filesystem::path& path) {
+    std::string bytes;
+    const int error_number = read_bytes(path, bytes);
+    if (error_number != 0) throw FileError(FileError::Action::read, path, error_number);
+    return bytes;
+}
+
+SourcePtr read_source(const std::filesystem::path& path, std::string shown_name, const Span& asked_by,
+                      Diagnostics& diagnostics) {
+    std::string bytes;
+    if (const int error_number = read_bytes(path, bytes); error_number != 0) {
+        const std::string_view slug = slug_of(error_number);
+        if (slug.empty()) throw FileError(FileError::Action::read, path, error_number);
+        report(slug, shown_name, asked_by, diagnostics);
+        return nullptr;
+    }
+    return make_source(std::move(shown_name), bytes, diagnostics);
+}
+
+SourcePtr make_source(std::string shown_name, std::string_view bytes, Diagnostics& diagnostics) {
+    if (bytes.size() > max_input_bytes) {
+        report("file-too-large", shown_name, {}, diagnostics);
+        return nullptr;
+    }
+    const std::string_view body = without_byte_order_mark(bytes);
+    if (!check_encoding(shown_name, body, diagnostics)) return nullptr;
+    if (body.find('\r') == body.npos) return std::make_shared<Source>(std::move(shown_name), to_nfc(body));
+    return std::make_shared<Source>(std::move(shown_name), to_nfc(with_line_feeds(body)));
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+    if (path.has_parent_path()) {
+        std::error_code error;
+        std::filesystem::create_directories(path.parent_path(), error);
+        if (error) throw FileError(FileError::Action::make_folder, path.parent_path(), error.value());
+    }
+    struct stat old {};
+    const bool exists = ::stat(path.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode)) throw FileError(FileError::Action::write, path, EISDIR);
+
+    auto [temporary, number] = create_beside(path, 0644);
+    Descriptor file(number);
+    if (exists) static_cast<void>(::fchmod(number, old.st_mode & 0777));  // who could read it still can
+    int error_number = write_bytes(file, bytes);
+    auto action = FileError::Action::write;
+    if (error_number == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
+        error_number = errno;
+        action = FileError::Action::rename;
+    }
+    if (error_number == 0) return;
+    ::unlink(temporary.c_str());
+    throw FileError(action, path, error_number);
+}
+
+std::string sha256(std::string_view bytes) {
+    // Without the machine's OpenSSL configuration: it could change providers, and reading it takes time.
+    static const bool is_ready = OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr) == 1;
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    if (!is_ready || EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr) != 1) {
+        throw std::runtime_error("OpenSSL refuses to compute SHA-256");
+    }
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (unsigned int i = 0; i < size; ++i) {
+        text += digits[digest[i] >> 4];
+        text += digits[digest[i] & 15];
+    }
+    return text;
+}
+
+}  // namespace kehoach

@@ -1,0 +1,44 @@
+// What the user wrote, and places in it: a source is one input text, a span points at a part of one line.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kehoach {
+
+// One input text in NFC with its name as shown in messages. Lines are cut at LF; a CR before it is dropped.
+// A line feed at the very end begins no further line, and an empty text has no line.
+class Source {
+  public:
+    // `text` must be valid UTF-8 in NFC (read_source() sees to that).
+    Source(std::string name, std::string text);
+
+    const std::string& name() const { return name_; }
+    const std::string& text() const { return text_; }
+    int line_count() const { return static_cast<int>(line_starts_.size()); }
+    // The text of line `number` (from 1) without its end; empty outside the source.
+    std::string_view line(int number) const;
+    // The byte in text() at which line `number` begins; the size of the text when there is no such line.
+    std::size_t line_start(int number) const;
+
+  private:
+    std::string name_;
+    std::string text_;
+    std::vector<std::uint32_t> line_starts_;  // inputs stay below 4 GiB (files.h)
+};
+
+// A part of one line. Line and column count from 1, columns and length in characters (NFC code points).
+// The source must outlive the span; whatever holds spans also holds the shared sources (Plan::sources).
+struct Span {
+    const Source* source = nullptr;  // null: made by the program, no place
+    int line = 0;
+    int column = 0;
+    int length = 0;
+};
+
+using SourcePtr = std::shared_ptr<const Source>;
+
+}  // namespace kehoach

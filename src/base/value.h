@@ -1,0 +1,35 @@
+// A tree of texts, lists and maps with the place of every value: what YAML and JSON files are read into.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+
+namespace kehoach {
+
+struct Entry;
+
+// Scalars stay texts as typed: `number: 047` is "047"; it is the loader that gives a text its meaning.
+struct Value {
+    enum class Kind { null, text, list, map };
+
+    Kind kind = Kind::null;
+    Span span;                   // of the value; of the key when the value is empty
+    std::string text;            // kind text
+    bool quoted = false;         // text in quotes (YAML) or a JSON string
+    std::vector<Value> items;    // kind list
+    std::vector<Entry> entries;  // kind map, in the order of the file, keys unique
+
+    // Null when the map has no such key (or this is not a map).
+    const Value* find(std::string_view key) const;
+};
+
+struct Entry {
+    std::string key;
+    Span key_span;
+    Value value;
+};
+
+}  // namespace kehoach

@@ -1,0 +1,27 @@
+#include "document/document.h"
+
+#include <cassert>
+
+namespace kehoach::document {
+
+const Style& style_of(const Document& document, const Paragraph& paragraph) {
+    const auto found = document.styles.find(paragraph.style);
+    assert(found != document.styles.end() && "a paragraph names a style that the document has");
+    return found->second;
+}
+
+std::string printed(const Paragraph& paragraph) {
+    std::string text = paragraph.marker ? paragraph.marker->text + " " : "";
+    for (const Inline& part : paragraph.content) {
+        if (const auto* run = std::get_if<Run>(&part)) {
+            text += run->text;
+        } else if (const auto* slot = std::get_if<Slot>(&part)) {
+            text += slot->text;
+        } else {
+            text += "[" + std::to_string(std::get<FootnoteMark>(part).number) + "]";
+        }
+    }
+    return text;
+}
+
+}  // namespace kehoach::document

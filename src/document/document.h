@@ -1,0 +1,221 @@
+// What is said: sections of blocks in named styles. DOCX is written from it, pages are laid out from it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/length.h"
+#include "base/source.h"
+
+namespace kehoach::document {
+
+// ---- styles: every size comes from the rule table (templates/nd30), none from code
+
+enum class Align { left, center, right, justify };
+
+struct Style {
+    std::string name;      // shown in Word: Quốc hiệu
+    std::string based_on;  // id of another style, or empty
+    Length size;           // of the type
+    bool bold = false;
+    bool italic = false;
+    Align align = Align::left;
+    Length first_line;  // indent of the first line
+    Length before;  // paragraph spacing: of a paragraph's after and the next one's before the larger counts
+    Length after;
+    int line_percent = 100;  // line spacing, 100 = single
+    bool keep_with_next = false;
+    bool keep_together = false;
+    int outline_level = 0;  // 1 to 9 for headings, 0 for text
+    std::string clause;     // of the decree: "Phụ lục I, mục II.1.a"
+};
+
+using StyleSheet = std::map<std::string, Style>;  // by id: "quoc-hieu"
+
+// ---- inlines
+
+struct Run {
+    std::string text;
+    bool bold = false;  // over the style's: a bold style stays bold
+    bool italic = false;
+    std::string link;  // "#anchor", or empty
+    Span span;
+};
+
+enum class SlotName { number, day, month, year, blank };
+
+// A value that is put in by hand or machine after drafting; prints `text`, which is NBSPs while it is blank.
+struct Slot {
+    SlotName name = SlotName::blank;
+    std::string text;
+    bool filled = false;
+    bool bold = false;
+    bool italic = false;
+    Span span;
+};
+
+struct FootnoteMark {
+    int number = 1;  // from 1 through the document; Document::footnotes[number - 1]
+    Span span;
+};
+
+using Inline = std::variant<Run, Slot, FootnoteMark>;
+
+// ---- numbering
+
+enum class NumberFormat { roman, arabic, letter, bullet };  // I 1 a -
+
+struct ListLevel {
+    NumberFormat format = NumberFormat::arabic;
+    int start = 1;
+    std::string pattern;  // "%1.", "%1.%2.", "%1)"; bullet: the bullet itself
+};
+
+// One list: levels count from their start and restart below a higher one, as in Word.
+struct List {
+    std::vector<ListLevel> levels;
+};
+
+// The number before a paragraph. With a list it is automatic and `text` is what it computes to; without one
+// it is literal text. Printed as `text`, a space, then the paragraph.
+struct Marker {
+    std::string text;
+    std::optional<std::size_t> list;  // index in Document::lists
+    int level = 0;                    // in that list
+};
+
+// ---- blocks
+
+struct Paragraph {
+    std::string style;
+    std::optional<Marker> marker;
+    std::vector<Inline> content;
+    bool keep_with_next = false;  // over the style's
+    std::string anchor;           // bookmark, or empty
+    Span span;
+};
+
+// Height of the empty paragraph that carries a rule: one point.
+inline constexpr Length rule_paragraph_height = Length::twips(20);
+
+// A drawn line under the paragraph above it, which is centred; so the rule is centred in its column (nd30 §4,
+// §7, §12). In DOCX it is the top border, at no distance, of an empty paragraph that is exactly
+// rule_paragraph_height high, has `gap` as its space before, none after, and the two indents that leave
+// `length` between them. So it takes gap + thickness + rule_paragraph_height below the line of text above,
+// and the stroke begins `gap` below that line.
+struct Rule {
+    int percent = 100;  // of the width of that paragraph's last line, as rendered; 0: of the column
+    Length thickness;
+    Length gap;     // from the bottom of the text line above (its descent) to the rule's upper edge
+    Length length;  // set by layout::measure()
+};
+
+using CellBlock = std::variant<Paragraph, Rule>;
+
+// Two columns side by side without borders: the heading, the signature block. Rows share a baseline.
+struct SideBySide {
+    enum class Role { heading, signature };
+    struct Row {
+        std::vector<CellBlock> left;
+        std::vector<CellBlock> right;
+        // Set by layout::measure(): space over the first paragraph of a side, on top of its style's, that
+        // puts its first baseline on that of the other side.
+        Length left_drop = {};
+        Length right_drop = {};
+    };
+    Role role = Role::heading;
+    Length left_width;
+    Length right_width;
+    Length before;          // space above the block, part of its first row: it stays at the top of a page
+    std::vector<Row> rows;  // never divided by a page break, none of them
+};
+
+enum class RowKind { header, group, task, subtask, total };
+
+struct Cell {
+    int column = 0;  // of its left edge, from 0
+    int column_span = 1;
+    int row_span = 1;  // the rows below leave its columns out
+    bool center_vertically = false;
+    std::vector<Paragraph> paragraphs;  // at least one; an empty cell has one without content
+};
+
+struct Row {
+    RowKind kind = RowKind::task;
+    std::vector<Cell> cells;  // by column; they and the spans from above fill the row
+    bool keep_with_next = false;
+    std::string anchor;  // "task-VI.3", or empty
+};
+
+struct Column {
+    std::optional<Length> wanted;  // the author's width
+    Length width;                  // set by layout::measure(); they add up to the text width
+};
+
+struct Table {
+    std::vector<Column> columns;
+    std::vector<Row> rows;  // the header rows first; they repeat on every page
+    int header_rows = 0;
+    Length border;       // thickness of the rules
+    Length cell_margin;  // left and right of the text in a cell
+    Span span;
+};
+
+using Block = std::variant<Paragraph, Rule, SideBySide, Table>;
+
+// ---- sections
+
+struct PageSetup {
+    Length width, height;  // of the page as read
+    Length top, bottom, left, right;
+    Length header;  // from the page's top edge to the page number's line
+
+    Length text_width() const { return width - left - right; }
+    Length text_height() const { return height - top - bottom; }
+    bool landscape() const { return width > height; }
+};
+
+// Starts on a new page; its page numbers start at 1 and the first is not shown (nd30 §2).
+struct Section {
+    std::string id;    // "main", "phu-luc", "phu-luc-II"
+    std::string name;  // for bookmarks
+    PageSetup page;
+    std::vector<Block> blocks;
+};
+
+struct Footnote {
+    std::vector<Paragraph> paragraphs;
+};
+
+struct Properties {
+    std::string title;  // KẾ HOẠCH Cải cách …
+    std::string subject;
+    std::string author;  // the agency
+    std::string language = "vi-VN";
+    Date date;  // the job's, for metadata only
+};
+
+struct Document {
+    Properties properties;
+    StyleSheet styles;  // has every style that a paragraph names, and the four below
+    std::vector<List> lists;
+    std::vector<Section> sections;
+    std::vector<Footnote> footnotes;
+};
+
+// Styles that writers need by name.
+inline constexpr const char* normal_style = "binh-thuong";  // based on by all others
+inline constexpr const char* page_number_style = "so-trang";
+inline constexpr const char* footnote_style = "chu-thich";
+inline constexpr const char* rule_style = "duong-ke";  // DOCX's 1 pt paragraph that carries a rule
+
+const Style& style_of(const Document& document, const Paragraph& paragraph);
+
+// The characters of a paragraph as printed: marker, text, slots; footnote marks as [1].
+std::string printed(const Paragraph& paragraph);
+
+}  // namespace kehoach::document

@@ -1,0 +1,170 @@
+#include "fill/annex_table.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace kehoach::fill {
+
+namespace {
+
+using document::Cell;
+using document::RowKind;
+
+int leaf_count(const plan::Column& column) {
+    if (column.columns.empty()) return 1;
+    int leaves = 0;
+    for (const plan::Column& child : column.columns)
+        leaves += leaf_count(child);
+    return leaves;
+}
+
+int depth(const std::vector<plan::Column>& columns) {
+    int deepest = 0;
+    for (const plan::Column& column : columns)
+        deepest = std::max(deepest, 1 + depth(column.columns));
+    return deepest;
+}
+
+const char* cell_style(plan::Role role) {
+    const bool centred = role == plan::Role::number || role == plan::Role::due;
+    return centred ? "bang-giua" : "bang-chu";
+}
+
+class AnnexTable {
+  public:
+    AnnexTable(const plan::Annex& annex, const Rules& rules, const Texts& texts)
+        : annex_(annex), texts_(texts), leaves_(plan::leaf_columns(annex.columns)) {
+        has_number_ = !leaves_.empty() && leaves_.front()->role == plan::Role::number;
+        table_.border = rules.border.standard;
+        table_.cell_margin = rules.cell_margin.standard;
+        table_.span = annex.span;
+        for (const plan::Column* leaf : leaves_)
+            table_.columns.push_back({leaf->width, {}});
+    }
+
+    document::Table build() && {
+        header();
+        for (const plan::Task& task : annex_.tasks)
+            add_task(task, RowKind::task);
+        for (const plan::Group& group : annex_.groups)
+            add_group(group);
+        if (!annex_.total.empty()) add_wide_row(RowKind::total, annex_.total, "bang-nhom");
+        return std::move(table_);
+    }
+
+  private:
+    int columns() const { return static_cast<int>(leaves_.size()); }
+
+    document::Row& add_row(RowKind kind) {
+        table_.rows.emplace_back().kind = kind;
+        return table_.rows.back();
+    }
+
+    void header() {
+        const int rows = depth(annex_.columns);
+        for (int i = 0; i < rows; ++i)
+            add_row(RowKind::header);
+        add_header_cells(annex_.columns, 0, 0, rows);
+        if (!annex_.column_numbers.empty()) {
+            document::Row& row = add_row(RowKind::header);
+            int column = 0;
+            for (const plan::Text& number : annex_.column_numbers)
+                row.cells.push_back(cell(column++, "bang-giua", {number}));
+        }
+        table_.header_rows = static_cast<int>(table_.rows.size());
+    }
+
+    void add_header_cells(const std::vector<plan::Column>& of, int first, std::size_t row, int rows_left) {
+        for (const plan::Column& column : of) {
+            Cell header = cell(first, "bang-dau", {column.title});
+            header.column_span = leaf_count(column);
+            header.row_span = column.columns.empty() ? rows_left : 1;
+            table_.rows[row].cells.push_back(std::move(header));
+            add_header_cells(column.columns, first, row + 1, rows_left - 1);
+            first += leaf_count(column);
+        }
+    }
+
+    Cell cell(int column, const std::string& style, const std::vector<plan::Text>& texts) const {
+        Cell result;
+        result.column = column;
+        result.center_vertically = true;
+        for (const plan::Text& text : texts)
+            result.paragraphs.push_back(texts_.paragraph(style, text));
+        if (texts.empty()) result.paragraphs.push_back(texts_.paragraph(style, {}));
+        return result;
+    }
+
+    // A row of one cell over the table's width.
+    void add_wide_row(RowKind kind, const plan::Text& text, const std::string& style) {
+        Cell wide = cell(0, style, {text});
+        wide.column_span = columns();
+        add_row(kind).cells.push_back(std::move(wide));
+    }
+
+    void add_group(const plan::Group& group) {
+        if (group.number.empty() || !has_number_ || columns() < 2) {
+            add_wide_row(RowKind::group, group.label, "bang-nhom");
+        } else {
+            Cell label = cell(1, "bang-nhom", {group.label});
+            label.column_span = columns() - 1;
+            document::Row& row = add_row(RowKind::group);
+            row.cells.push_back(cell(0, "bang-nhom-so", {group.number}));
+            row.cells.push_back(std::move(label));
+        }
+        table_.rows.back().keep_with_next = true;
+        for (const plan::Task& task : group.tasks)
+            add_task(task, RowKind::task);
+        for (const plan::Group& child : group.groups)
+            add_group(child);
+    }
+
+    void add_task(const plan::Task& task, RowKind kind) {
+        document::Row& row = add_row(kind);
+        row.anchor = "task-" + task.id;
+        // A row that shares cells with the one above shares its number with it, too.
+        const bool shares = std::ranges::any_of(task.cells, [](const plan::Cell& part) { return !part; });
+        if (has_number_ && !(shares && task.number.empty() && extend_from_above(0)))
+            row.cells.push_back(cell(0, cell_style(plan::Role::number), {task.number}));
+        int column = has_number_ ? 1 : 0;
+        for (const plan::Cell& part : task.cells) {
+            const char* style = cell_style(leaves_[static_cast<std::size_t>(column)]->role);
+            if (part)
+                row.cells.push_back(cell(column, style, *part));
+            else if (!extend_from_above(column))
+                row.cells.push_back(cell(column, style, {}));
+            ++column;
+        }
+        for (const plan::Task& child : task.tasks)
+            add_task(child, RowKind::subtask);
+    }
+
+    // Lets the cell above this column, in the nearest row that has one, cover the newest row, too.
+    bool extend_from_above(int column) {
+        for (std::size_t r = table_.rows.size() - 1; r-- > static_cast<std::size_t>(table_.header_rows);) {
+            if (table_.rows[r].kind == RowKind::group) return false;
+            for (Cell& above : table_.rows[r].cells) {
+                if (above.column > column || column >= above.column + above.column_span) continue;
+                ++above.row_span;
+                for (std::size_t i = r; i + 1 < table_.rows.size(); ++i)
+                    table_.rows[i].keep_with_next = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const plan::Annex& annex_;
+    const Texts& texts_;
+    std::vector<const plan::Column*> leaves_;
+    bool has_number_ = false;
+    document::Table table_;
+};
+
+}  // namespace
+
+document::Table fill_annex_table(const plan::Annex& annex, const Rules& rules, const Texts& texts) {
+    return AnnexTable(annex, rules, texts).build();
+}
+
+}  // namespace kehoach::fill

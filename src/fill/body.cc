@@ -1,0 +1,85 @@
+#include "fill/body.h"
+
+#include <array>
+
+#include "base/text.h"
+#include "fill/numbering.h"
+
+namespace kehoach::fill {
+
+namespace {
+
+constexpr std::array<const char*, 3> heading_styles{"muc", "khoan-tieu-de", "tieu-de-3"};
+constexpr const char* body_style = "than-bai";
+
+// A Roman number in capitals is a Mục even where the author typed no "#" (text pasted from Word).
+std::string item_style(const plan::Block& block) {
+    switch (block.marker->kind) {
+        case plan::MarkerKind::roman:
+            return is_upper(plan::plain(block.text)) ? "muc" : "khoan";
+        case plan::MarkerKind::arabic:
+        case plan::MarkerKind::decimal:
+            return "khoan";
+        case plan::MarkerKind::letter:
+        case plan::MarkerKind::parenthesised:
+            return "diem";
+        case plan::MarkerKind::dash:
+        case plan::MarkerKind::plus:
+            return "gach-dau-dong";
+    }
+    return body_style;
+}
+
+std::string style_of(const plan::Block& block) {
+    if (block.kind == plan::BlockKind::heading)
+        return heading_styles.at(static_cast<std::size_t>(block.heading_level - 1));
+    return block.marker ? item_style(block) : body_style;
+}
+
+document::Table fill_table(const plan::Block& block, const Rules& rules, const Texts& texts) {
+    document::Table table;
+    table.border = rules.border.standard;
+    table.cell_margin = rules.cell_margin.standard;
+    table.header_rows = 1;
+    table.span = block.span;
+    for (std::size_t r = 0; r < block.table.rows.size(); ++r) {
+        document::Row row;
+        row.kind = r == 0 ? document::RowKind::header : document::RowKind::task;
+        int column = 0;
+        for (const plan::Text& text : block.table.rows[r]) {
+            document::Cell cell;
+            cell.column = column++;
+            cell.center_vertically = r == 0;
+            cell.paragraphs.push_back(texts.paragraph(r == 0 ? "bang-dau" : "bang-chu", text));
+            row.cells.push_back(std::move(cell));
+        }
+        table.columns.resize(std::max(table.columns.size(), row.cells.size()));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+}  // namespace
+
+std::vector<document::Block> fill_body(const plan::Plan& plan, const Rules& rules, const Texts& texts,
+                                       std::vector<document::List>& lists) {
+    std::vector<document::Block> blocks;
+    Numberer numberer(lists);
+    for (const plan::Block& block : plan.body) {
+        if (block.kind == plan::BlockKind::table) {
+            blocks.push_back(fill_table(block, rules, texts));
+            continue;
+        }
+        document::Paragraph paragraph = texts.paragraph(style_of(block), block.text);
+        if (block.marker)
+            paragraph.marker = numberer.typed(*block.marker);
+        else if (block.kind == plan::BlockKind::heading && plan.numbering == plan::Numbering::automatic)
+            paragraph.marker = numberer.heading(block.heading_level);
+        blocks.push_back(std::move(paragraph));
+        for (const plan::Text& further : block.further)
+            blocks.push_back(texts.paragraph(body_style, further));
+    }
+    return blocks;
+}
+
+}  // namespace kehoach::fill

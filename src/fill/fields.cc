@@ -1,0 +1,88 @@
+#include "fill/fields.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+
+namespace kehoach::fill {
+
+namespace {
+
+template <class Number>
+std::optional<Number> parse_number(std::string_view text) {
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+std::optional<Length> parse_length(std::string_view text) {
+    if (text.size() < 3) return std::nullopt;
+    const auto number = parse_number<double>(text.substr(0, text.size() - 2));
+    const std::string_view unit = text.substr(text.size() - 2);
+    if (!number || !(*number >= 0 && *number <= 2000)) return std::nullopt;
+    if (unit == "mm") return Length::mm(*number);
+    if (unit == "pt") return Length::pt(*number);
+    return std::nullopt;
+}
+
+Fields::Fields(const Value& value, Diagnostics& diagnostics) : value_(value), diagnostics_(diagnostics) {
+    if (value.kind != Value::Kind::map) diagnostics_.error("template-not-a-map", value.span);
+}
+
+const Value* Fields::take(std::string_view key) {
+    asked_.emplace_back(key);
+    const Value* value = value_.find(key);
+    return value && value->kind != Value::Kind::null ? value : nullptr;
+}
+
+std::optional<std::string> Fields::text(std::string_view key) {
+    const Value* value = take(key);
+    if (!value) return std::nullopt;
+    if (value->kind == Value::Kind::text) return value->text;
+    diagnostics_.error("template-wrong-value", value->span, {std::string(key)});
+    return std::nullopt;
+}
+
+std::string Fields::required_text(std::string_view key) {
+    auto found = text(key);
+    if (!found && !value_.find(key))
+        diagnostics_.error("template-missing-key", value_.span, {std::string(key)});
+    return found.value_or("");
+}
+
+std::optional<Length> Fields::length(std::string_view key) {
+    const Value* value = take(key);
+    if (!value) return std::nullopt;
+    const auto length = parse_length(value->text);
+    if (!length) diagnostics_.error("template-bad-length", value->span, {std::string(key), value->text});
+    return length;
+}
+
+std::optional<int> Fields::number(std::string_view key) {
+    const Value* value = take(key);
+    if (!value) return std::nullopt;
+    const auto number = parse_number<int>(value->text);
+    if (!number) diagnostics_.error("template-wrong-value", value->span, {std::string(key)});
+    return number;
+}
+
+bool Fields::flag(std::string_view key) {
+    const Value* value = take(key);
+    if (!value || value->text == "false") return false;
+    if (value->text != "true") diagnostics_.error("template-wrong-value", value->span, {std::string(key)});
+    return value->text == "true";
+}
+
+void Fields::finish() {
+    for (const Entry& entry : value_.entries) {
+        if (std::ranges::find(asked_, entry.key) != asked_.end()) continue;
+        diagnostics_.error("template-unknown-key", entry.key_span,
+                           {entry.key, nearest(entry.key, asked_).value_or(asked_.front())});
+    }
+}
+
+}  // namespace kehoach::fill

@@ -1,0 +1,184 @@
+#include "fill/fill.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "fill/annex_table.h"
+#include "fill/body.h"
+#include "fill/mustache.h"
+#include "fill/parts.h"
+#include "fill/texts.h"
+
+namespace kehoach::fill {
+
+namespace {
+
+using document::Block;
+using document::CellBlock;
+using document::Paragraph;
+
+// Builds one section from its template; a plan part comes in as its paragraphs.
+class SectionFiller {
+  public:
+    SectionFiller(const Template& form, const plan::Plan& plan, const plan::Annex* annex, const Texts& texts,
+                  std::vector<document::List>& lists, Diagnostics& diagnostics)
+        : rules_(form.rules),
+          plan_(plan),
+          annex_(annex),
+          texts_(texts),
+          lists_(lists),
+          diagnostics_(diagnostics),
+          names_(names_of(plan, form.rules, annex)) {}
+
+    document::Section fill(const SectionTemplate& form, std::string id) {
+        document::Section section;
+        section.id = std::move(id);
+        section.name = render(form.name, names_, form.span, diagnostics_);
+        section.page = rules_.page_setup(form.landscape);
+        for (const Piece& piece : form.pieces)
+            std::visit([&](const auto& found) { add(found, section.blocks); }, piece);
+        return section;
+    }
+
+    bool wanted(const std::string& when, const Span& span) {
+        if (when.empty()) return true;
+        if (when == "body") return !plan_.body.empty();
+        const auto texts = part_texts(when, plan_, annex_);
+        if (!texts) diagnostics_.error("template-unknown-name", span, {when});
+        return texts && !texts->empty();
+    }
+
+  private:
+    template <class Blocks>
+    void add(const FixedText& fixed, Blocks& blocks) {
+        if (!wanted(fixed.when, fixed.span)) return;
+        const std::string words = render(fixed.text, names_, fixed.span, diagnostics_);
+        Paragraph paragraph =
+            texts_.paragraph(fixed.style, plan::parse_text(words, fixed.span, diagnostics_));
+        blocks.push_back(std::move(paragraph));
+    }
+
+    template <class Blocks>
+    void add(const EachText& each, Blocks& blocks) {
+        const auto texts = part_texts(each.part, plan_, annex_);
+        if (!texts) {
+            diagnostics_.error("template-unknown-name", each.span, {each.part});
+            return;
+        }
+        for (std::size_t i = 0; i < texts->size(); ++i) {
+            Paragraph paragraph = texts_.paragraph(each.style, (*texts)[i]);
+            enclose(paragraph, each.before, i + 1 == texts->size() ? each.last : each.after);
+            blocks.push_back(std::move(paragraph));
+        }
+    }
+
+    // Punctuation that the author typed already is not printed twice.
+    static void enclose(Paragraph& paragraph, const std::string& before, const std::string& after) {
+        const std::string typed = document::printed(paragraph);
+        if (!before.empty() && !typed.starts_with(before))
+            paragraph.content.insert(paragraph.content.begin(), document::Run{before, false, false, "", {}});
+        const bool ends_already =
+            !typed.empty() && std::string_view(".;,").find(typed.back()) != std::string_view::npos;
+        if (!after.empty() && !ends_already)
+            paragraph.content.push_back(document::Run{after, false, false, "", {}});
+    }
+
+    template <class Blocks>
+    void add(const LinePiece& piece, Blocks& blocks) {
+        if (blocks.empty()) return;  // nothing above it to be drawn under
+        const LineRule& line = rules_.lines.at(piece.line);
+        blocks.push_back(document::Rule{line.percent, line.thickness, line.gap, {}});
+    }
+
+    void add(const ColumnsPiece& piece, std::vector<Block>& blocks) {
+        const ColumnsRule& columns = rules_.columns.at(piece.columns);
+        document::SideBySide block;
+        const bool is_heading = piece.columns == "heading";
+        block.role = is_heading ? document::SideBySide::Role::heading : document::SideBySide::Role::signature;
+        block.left_width = columns.left;
+        block.right_width = rules_.page_setup(false).text_width() - columns.left;
+        block.before = columns.before;
+        for (const ColumnsPiece::Row& row : piece.rows) {
+            document::SideBySide::Row& filled = block.rows.emplace_back();
+            for (const CellPiece& cell : row.left)
+                std::visit([&](const auto& found) { add(found, filled.left); }, cell);
+            for (const CellPiece& cell : row.right)
+                std::visit([&](const auto& found) { add(found, filled.right); }, cell);
+        }
+        if (!is_heading) keep_last_with_next(blocks);
+        blocks.push_back(std::move(block));
+    }
+
+    // The signature block is never alone on a page (nd30 §9).
+    static void keep_last_with_next(std::vector<Block>& blocks) {
+        if (blocks.empty()) return;
+        if (auto* paragraph = std::get_if<Paragraph>(&blocks.back())) paragraph->keep_with_next = true;
+        if (auto* table = std::get_if<document::Table>(&blocks.back()); table && !table->rows.empty())
+            table->rows.back().keep_with_next = true;
+    }
+
+    void add(Insertion insertion, std::vector<Block>& blocks) {
+        if (insertion == Insertion::body) {
+            for (Block& block : fill_body(plan_, rules_, texts_, lists_))
+                blocks.push_back(std::move(block));
+        } else if (annex_ && !annex_->columns.empty()) {
+            blocks.push_back(fill_annex_table(*annex_, rules_, texts_));
+        }
+    }
+
+    const Rules& rules_;
+    const plan::Plan& plan_;
+    const plan::Annex* annex_;
+    const Texts& texts_;
+    std::vector<document::List>& lists_;
+    Diagnostics& diagnostics_;
+    Names names_;
+};
+
+document::Properties properties_of(const plan::Plan& plan, const Rules& rules, Date date) {
+    document::Properties properties;
+    properties.title = to_upper(rules.types.at(plan.type).name) + " " + plan::plain(plan.title);
+    properties.subject = plan::plain(plan.title);
+    properties.author = plan.agency.name;
+    properties.date = date;
+    return properties;
+}
+
+std::string annex_id(std::size_t index, std::size_t count) {
+    return count == 1 ? "phu-luc" : "phu-luc-" + plan::to_roman(static_cast<int>(index) + 1);
+}
+
+bool has_known_type(const Template& form, const plan::Plan& plan, Diagnostics& diagnostics) {
+    if (form.rules.types.contains(plan.type)) return true;
+    std::vector<std::string> known;
+    for (const auto& [type, names] : form.rules.types)
+        known.push_back(type);
+    diagnostics.error("unknown-type", plan.span, {plan.type, nearest(plan.type, known).value_or("plan")});
+    return false;
+}
+
+}  // namespace
+
+document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics) {
+    document::Document document;
+    document.styles = form.rules.styles;
+    if (!has_known_type(form, plan, diagnostics)) return document;
+    document.properties = properties_of(plan, form.rules, date);
+    const Texts texts(plan, form.rules);
+
+    for (const plan::Footnote& footnote : plan.footnotes)
+        document.footnotes.push_back({{texts.paragraph(document::footnote_style, footnote.text)}});
+    for (const SectionTemplate& section : form.sections) {
+        SectionFiller filler(form, plan, nullptr, texts, document.lists, diagnostics);
+        if (filler.wanted(section.when, section.span))
+            document.sections.push_back(filler.fill(section, section.id));
+    }
+    for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
+        SectionFiller filler(form, plan, &plan.annexes[i], texts, document.lists, diagnostics);
+        for (const SectionTemplate& section : form.annexes)
+            document.sections.push_back(filler.fill(section, annex_id(i, plan.annexes.size())));
+    }
+    return document;
+}
+
+}  // namespace kehoach::fill

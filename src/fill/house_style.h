@@ -1,0 +1,13 @@
+// An office's own defaults, laid over the rule table.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "base/value.h"
+
+namespace kehoach::fill {
+
+// Every key of `house` but its format must stand in `rules`; a text over a range becomes its default. What is
+// outside a range is found when the rules are read, at the house style's place.
+void lay_over(Value& rules, const Value& house, Diagnostics& diagnostics);
+
+}  // namespace kehoach::fill

@@ -1,0 +1,51 @@
+#include "fill/parts.h"
+
+#include "base/text.h"
+
+namespace kehoach::fill {
+
+namespace {
+
+std::vector<plan::Text> one(const plan::Text& text) {
+    return text.empty() ? std::vector<plan::Text>() : std::vector{text};
+}
+
+std::vector<plan::Text> words(const std::vector<std::string>& lines) {
+    std::vector<plan::Text> texts;
+    for (const std::string& line : lines)
+        texts.push_back({{plan::Run{line, false, false, "", {}}}, {}});
+    return texts;
+}
+
+}  // namespace
+
+std::optional<std::vector<plan::Text>> part_texts(const std::string& name, const plan::Plan& plan,
+                                                  const plan::Annex* annex) {
+    if (name == "title") return one(plan.title);
+    if (name == "bases") return plan.bases;
+    if (name == "recipients") return plan.recipients;
+    if (name == "signer.authority") return plan.signer.authority;
+    if (name == "signer.name") return one(plan.signer.name);
+    if (name == "agency.heading") return words(plan.agency.heading);
+    if (name == "agency.superior-heading") return words(plan.agency.superior_heading);
+    if (annex && name == "annex.label") return one(annex->label);
+    if (annex && name == "annex.title") return one(annex->title);
+    if (annex && name == "annex.reference") return one(annex->reference);
+    return std::nullopt;
+}
+
+Names names_of(const plan::Plan& plan, const Rules& rules, const plan::Annex* annex) {
+    const DocumentType& type = rules.types.at(plan.type);
+    Names names{{"agency.name", plan.agency.name},
+                {"agency.short-name", plan.agency.short_name},
+                {"agency.place", plan.agency.place},
+                {"agency.symbol", plan.agency.symbol},
+                {"type.name", type.name},
+                {"type.upper", to_upper(type.name)},
+                {"type.abbreviation", type.abbreviation},
+                {"title", plan::plain(plan.title)}};
+    if (annex) names["annex.label"] = plan::plain(annex->label);
+    return names;
+}
+
+}  // namespace kehoach::fill

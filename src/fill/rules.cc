@@ -1,0 +1,211 @@
+#include "fill/rules.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "base/files.h"
+#include "base/yaml_reader.h"
+#include "fill/fields.h"
+#include "fill/house_style.h"
+
+namespace kehoach::fill {
+
+namespace {
+
+Range read_range(Fields& fields, std::string_view key) {
+    Range range;
+    const Value* value = fields.take(key);
+    if (!value) return range;
+    Fields parts(*value, fields.diagnostics());
+    range.from = parts.length("from");
+    range.to = parts.length("to");
+    range.standard = parts.length("default").value_or(Length());
+    range.clause = parts.text("clause").value_or("");
+    if ((range.from && range.standard < *range.from) || (range.to && *range.to < range.standard))
+        fields.diagnostics().error("rule-outside-range", value->span, {std::string(key)});
+    parts.finish();
+    return range;
+}
+
+document::Align read_align(Fields& fields) {
+    using document::Align;
+    static constexpr std::array<std::pair<std::string_view, Align>, 4> names{{{"left", Align::left},
+                                                                              {"center", Align::center},
+                                                                              {"right", Align::right},
+                                                                              {"justify", Align::justify}}};
+    const std::string text = fields.text("align").value_or("left");
+    for (const auto& [name, align] : names)
+        if (name == text) return align;
+    fields.diagnostics().error("template-wrong-value", fields.span(), {"align"});
+    return Align::left;
+}
+
+int read_line_percent(Fields& fields) {
+    const Value* value = fields.take("line");
+    if (!value) return 100;
+    Fields parts(*value, fields.diagnostics());
+    const int from = parts.number("from").value_or(100);
+    const int to = parts.number("to").value_or(150);
+    const int percent = parts.number("default").value_or(100);
+    if (percent < from || percent > to)
+        fields.diagnostics().error("rule-outside-range", value->span, {"line"});
+    parts.finish();
+    return percent;
+}
+
+void read_style(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
+    Fields fields(entry.value, diagnostics);
+    StyleRanges ranges;
+    ranges.size = read_range(fields, "size");
+    ranges.first_line = read_range(fields, "first-line");
+    const Value* before = entry.value.find("before");
+    const bool before_is_length = before && before->kind == Value::Kind::text;
+    if (before_is_length)
+        ranges.before.standard = fields.length("before").value_or(Length());
+    else
+        ranges.before = read_range(fields, "before");
+
+    document::Style style;
+    style.name = fields.required_text("name");
+    style.based_on = fields.text("based-on").value_or("");
+    style.size = ranges.size.standard;
+    style.bold = fields.flag("bold");
+    style.italic = fields.flag("italic");
+    style.align = read_align(fields);
+    style.first_line = ranges.first_line.standard;
+    style.before = ranges.before.standard;
+    style.after = fields.length("after").value_or(Length());
+    style.line_percent = read_line_percent(fields);
+    style.keep_with_next = fields.flag("keep-with-next");
+    style.keep_together = fields.flag("keep-together");
+    style.outline_level = fields.number("outline").value_or(0);
+    style.clause = fields.required_text("clause");
+    fields.finish();
+    rules.styles[entry.key] = std::move(style);
+    rules.ranges[entry.key] = std::move(ranges);
+}
+
+void read_line(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
+    Fields fields(entry.value, diagnostics);
+    LineRule line;
+    line.from = fields.number("from").value_or(0);
+    line.to = fields.number("to").value_or(100);
+    line.percent = fields.number("default").value_or(100);
+    line.thickness = fields.length("thickness").value_or(Length::pt(0.75));
+    line.gap = fields.length("gap").value_or(Length());
+    line.clause = fields.required_text("clause");
+    if (line.percent < line.from || line.percent > line.to)
+        diagnostics.error("rule-outside-range", entry.value.span, {"default"});
+    fields.finish();
+    rules.lines[entry.key] = std::move(line);
+}
+
+void read_columns(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
+    Fields fields(entry.value, diagnostics);
+    ColumnsRule columns;
+    columns.left = fields.length("left").value_or(Length());
+    columns.before = fields.length("before").value_or(Length());
+    fields.required_text("clause");
+    fields.finish();
+    rules.columns[entry.key] = columns;
+}
+
+template <class Read>
+void for_each_entry(Fields& fields, std::string_view key, Read read) {
+    const Value* value = fields.take(key);
+    if (!value) {
+        fields.diagnostics().error("template-missing-key", fields.span(), {std::string(key)});
+        return;
+    }
+    for (const Entry& entry : value->entries)
+        read(entry);
+}
+
+void check_styles(const Rules& rules, const Span& span, Diagnostics& diagnostics) {
+    for (const char* needed : {document::normal_style, document::page_number_style, document::footnote_style,
+                               document::rule_style})
+        if (!rules.styles.contains(needed))
+            diagnostics.error("template-unknown-style", span, {needed, needed});
+    for (const auto& [id, style] : rules.styles)
+        if (!style.based_on.empty() && !rules.styles.contains(style.based_on))
+            diagnostics.error("template-unknown-style", span, {style.based_on, id});
+}
+
+void read_rules(const Value& value, Rules& rules, Diagnostics& diagnostics) {
+    Fields fields(value, diagnostics);
+    fields.required_text("format");
+    rules.name = fields.required_text("name");
+    rules.font = fields.required_text("font");
+    if (const Value* page = fields.take("page")) {
+        Fields page_fields(*page, diagnostics);
+        for (const char* side : {"width", "height", "top", "bottom", "left", "right", "header"})
+            rules.page[side] = read_range(page_fields, side);
+        page_fields.finish();
+    }
+    for_each_entry(fields, "columns", [&](const Entry& entry) { read_columns(entry, rules, diagnostics); });
+    for_each_entry(fields, "lines", [&](const Entry& entry) { read_line(entry, rules, diagnostics); });
+    if (const Value* table = fields.take("table")) {
+        Fields table_fields(*table, diagnostics);
+        rules.border = read_range(table_fields, "border");
+        rules.cell_margin = read_range(table_fields, "cell-margin");
+        table_fields.finish();
+    }
+    if (const Value* blanks = fields.take("blanks")) {
+        Fields blank_fields(*blanks, diagnostics);
+        for (const Entry& entry : blanks->entries)
+            rules.blanks[entry.key] = blank_fields.number(entry.key).value_or(4);
+    }
+    for_each_entry(fields, "styles", [&](const Entry& entry) { read_style(entry, rules, diagnostics); });
+    fields.finish();
+    check_styles(rules, value.span, diagnostics);
+}
+
+void read_types(const Value& value, Rules& rules, Diagnostics& diagnostics) {
+    Fields fields(value, diagnostics);
+    fields.required_text("format");
+    for_each_entry(fields, "types", [&](const Entry& entry) {
+        Fields type(entry.value, diagnostics);
+        rules.types[entry.key] = {type.required_text("name"), type.text("abbreviation").value_or("")};
+        type.finish();
+    });
+    fields.finish();
+}
+
+}  // namespace
+
+document::PageSetup Rules::page_setup(bool landscape) const {
+    const auto length = [&](const char* side) { return page.at(side).standard; };
+    document::PageSetup setup;
+    setup.width = landscape ? length("height") : length("width");
+    setup.height = landscape ? length("width") : length("height");
+    setup.top = length("top");
+    setup.bottom = length("bottom");
+    setup.left = length("left");
+    setup.right = length("right");
+    setup.header = length("header");
+    return setup;
+}
+
+std::optional<Rules> load_rules(const std::filesystem::path& folder, const std::filesystem::path& house_style,
+                                Diagnostics& diagnostics) {
+    Diagnostics found;
+    std::vector<SourcePtr> sources;  // the rules keep no places
+    const auto read = [&](const std::filesystem::path& path) -> std::optional<Value> {
+        sources.push_back(read_source(path, path.string(), {}, found));
+        return sources.back() ? read_yaml(*sources.back(), found) : std::nullopt;
+    };
+    Rules rules;
+    auto table = read(folder / "rules.yaml");
+    const auto types = read(folder / "types.yaml");
+    if (!house_style.empty())
+        if (const auto house = read(house_style); table && house) lay_over(*table, *house, found);
+    if (table) read_rules(*table, rules, found);
+    if (types) read_types(*types, rules, found);
+    for (const Diagnostic& diagnostic : found.all())
+        diagnostics.add(diagnostic);
+    if (found.has_errors()) return std::nullopt;
+    return rules;
+}
+
+}  // namespace kehoach::fill

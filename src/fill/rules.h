@@ -1,0 +1,73 @@
+// The rule table of templates/nd30: each element's range, our default inside it, and its clause of the
+// decree.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/diagnostics.h"
+#include "base/length.h"
+#include "document/document.h"
+
+namespace kehoach::fill {
+
+// What the law allows and what we print; absent bounds are open.
+struct Range {
+    std::optional<Length> from;
+    std::optional<Length> to;
+    Length standard;
+    std::string clause;
+};
+
+struct StyleRanges {
+    Range size;
+    Range first_line;
+    Range before;
+};
+
+// A drawn line under a text: percent of the width of its last line.
+struct LineRule {
+    int from = 0;
+    int to = 100;
+    int percent = 100;
+    Length thickness;
+    Length gap;
+    std::string clause;
+};
+
+struct ColumnsRule {
+    Length left;    // width; the right column takes the rest
+    Length before;  // space above
+};
+
+struct DocumentType {
+    std::string name;          // Kế hoạch
+    std::string abbreviation;  // KH; empty where the decree has none
+};
+
+struct Rules {
+    std::string name;
+    std::string font;                            // family that the law demands
+    std::map<std::string, Range> page;           // top, bottom, left, right, width, height, header
+    std::map<std::string, ColumnsRule> columns;  // heading, signature
+    std::map<std::string, LineRule> lines;
+    Range border;
+    Range cell_margin;
+    std::map<std::string, int> blanks;  // slot → NBSPs that it keeps while empty
+    document::StyleSheet styles;
+    std::map<std::string, StyleRanges> ranges;  // by style
+    std::map<std::string, DocumentType> types;  // by plan type
+
+    // As read: a landscape page keeps the four margins of the portrait one (nd30 §2, a decision of ours).
+    document::PageSetup page_setup(bool landscape) const;
+};
+
+// Reads `folder`/rules.yaml and types.yaml, and over them `house_style` unless that is empty: a file
+// (kehoach-house-style/1) that gives other defaults inside the ranges, as `styles: {than-bai: {size: 13pt}}`.
+// Nothing when something is wrong. Throws FileError.
+std::optional<Rules> load_rules(const std::filesystem::path& folder, const std::filesystem::path& house_style,
+                                Diagnostics& diagnostics);
+
+}  // namespace kehoach::fill

@@ -1,0 +1,35 @@
+// Plan texts → document inlines: slots get their values or blanks, footnote marks their numbers.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "fill/rules.h"
+#include "plan/plan.h"
+
+namespace kehoach::fill {
+
+class Texts {
+  public:
+    Texts(const plan::Plan& plan, const Rules& rules);
+
+    std::vector<document::Inline> inlines(const plan::Text& text) const;
+    document::Paragraph paragraph(const std::string& style, const plan::Text& text) const;
+
+  private:
+    document::Slot slot(const plan::Slot& slot) const;
+
+    const plan::Plan& plan_;
+    const Rules& rules_;
+    std::map<std::string, int> footnote_numbers_;  // by label
+};
+
+// "47" → "47", "7" → "07" (nd30 §5); what is no number stays as it is.
+std::string two_digits(const std::string& number);
+// Days below 10 and the months 1 and 2 have a leading zero, other months none (nd30 §6).
+std::string day_as_printed(int day);
+std::string month_as_printed(int month);
+
+}  // namespace kehoach::fill

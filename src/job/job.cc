@@ -1,0 +1,154 @@
+#include "job/job.h"
+
+#include <future>
+#include <utility>
+
+#include "base/files.h"
+#include "document/document.h"
+#include "document/workbook.h"
+#include "fill/fill.h"
+#include "fill/template.h"
+#include "job/outputs.h"
+#include "layout/fonts.h"
+#include "layout/lay_out.h"
+#include "writers/docx.h"
+#include "writers/pdf.h"
+#include "writers/xlsx.h"
+
+namespace kehoach::job {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Templates are read once for all plans of a run that share a house style.
+class Templates {
+  public:
+    explicit Templates(fs::path folder) : folder_(std::move(folder)) {}
+
+    const fill::Template* find(const std::string& name, const fs::path& house_style,
+                               Diagnostics& diagnostics) {
+        const auto found = loaded_.find({name, house_style});
+        if (found != loaded_.end()) return &found->second;
+        auto loaded = fill::load_template(folder_, name, house_style, diagnostics);
+        if (!loaded) return nullptr;
+        return &loaded_.emplace(std::pair(name, house_style), std::move(*loaded)).first->second;
+    }
+
+  private:
+    fs::path folder_;
+    std::map<std::pair<std::string, fs::path>, fill::Template> loaded_;
+};
+
+bool stops(const Diagnostics& diagnostics, bool strict) {
+    return diagnostics.has_errors() || (strict && diagnostics.has_warnings());
+}
+
+struct Papers {
+    document::Document document;
+    document::Workbook workbook;
+};
+
+// Plan → measured document and workbook. Nothing when an error was found on the way.
+std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates& templates,
+                              const layout::Fonts& fonts, Diagnostics& diagnostics) {
+    const fill::Template* form = templates.find(plan.template_name, plan.agency.rules, diagnostics);
+    if (!form) return std::nullopt;
+    Papers papers;
+    papers.document = fill::fill(*form, plan, job.date, diagnostics);
+    if (diagnostics.has_errors()) return std::nullopt;
+    papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
+    if (job.formats.contains(Format::xlsx))
+        papers.workbook = layout::measure(fill::fill_workbook(*form, plan, job.date), fonts, diagnostics);
+    if (stops(diagnostics, job.strict)) return std::nullopt;
+    return papers;
+}
+
+// The three writers share nothing but what they read, so they run side by side.
+std::vector<Output> write_papers(const Papers& papers, const std::string& name, const Job& job,
+                                 const layout::FontFiles& fonts, PlanResult& result) {
+    std::future<std::string> docx, xlsx;
+    if (job.formats.contains(Format::docx))
+        docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
+    if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
+        xlsx =
+            std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, job.output_folder); });
+    std::string pdf;
+    if (job.formats.contains(Format::pdf)) {
+        const layout::Pages pages = layout::lay_out(papers.document, fonts, result.diagnostics);
+        result.pages = static_cast<int>(pages.pages.size());
+        pdf = writers::pdf(pages, fonts);
+    }
+    std::vector<Output> outputs;
+    if (docx.valid()) outputs.push_back({name + ".docx", docx.get()});
+    if (xlsx.valid()) outputs.push_back({name + ".xlsx", xlsx.get()});
+    if (!pdf.empty()) outputs.push_back({name + ".pdf", std::move(pdf)});
+    return outputs;
+}
+
+class Run {
+  public:
+    explicit Run(const Job& job) : job_(job), templates_(job.templates), fonts_(job.fonts) {}
+
+    Result all(const Progress& progress) {
+        Result result;
+        result.font_family = fonts_.family();
+        result.fonts = fonts_.folder();
+        for (std::size_t i = 0; i < job_.plans.size(); ++i) {
+            if (progress) progress(i, job_.plans[i]);
+            result.plans.push_back(one(job_.plans[i]));
+        }
+        return result;
+    }
+
+  private:
+    PlanResult one(const fs::path& path) {
+        PlanResult result;
+        result.plan = path;
+        const auto plan = plan::load_plan(path, job_.overrides, result.diagnostics);
+        if (!plan) return result;
+        const std::string name = job_.name.value_or(plan->name);
+        if (!is_free(name, path, result.diagnostics)) return result;
+        const auto papers = prepare(*plan, job_, templates_, fonts_, result.diagnostics);
+        if (!papers) return result;
+
+        OutputFolder folder(job_.output_folder);
+        fs::create_directories(job_.output_folder);
+        const auto outputs = write_papers(*papers, name, job_, fonts_, result);
+        if (stops(result.diagnostics, job_.strict)) return result;
+        if (folder.write(outputs, job_.force, result.diagnostics))
+            for (const Output& output : outputs)
+                result.files.push_back(job_.output_folder / output.name);
+        return result;
+    }
+
+    // Two outputs of one name are an error, whatever their plans are.
+    bool is_free(const std::string& name, const fs::path& plan, Diagnostics& diagnostics) {
+        const auto [taken, is_new] = names_.emplace(name, plan);
+        if (!is_new) diagnostics.error("same-output-name", plan.string(), {name, taken->second.string()});
+        return is_new;
+    }
+
+    const Job& job_;
+    Templates templates_;
+    layout::FontFiles fonts_;
+    std::map<std::string, fs::path> names_;
+};
+
+}  // namespace
+
+Result run(const Job& job, const Progress& progress) { return Run(job).all(progress); }
+
+std::optional<fs::path> find_data_folder(const fs::path& program) {
+    const auto is_data_folder = [](const fs::path& folder) {
+        return fs::is_directory(folder / "templates" / "nd30") && fs::exists(folder / "fonts" / "fonts.yaml");
+    };
+    const fs::path installed = program.parent_path().parent_path() / "share" / "kehoach";
+    if (is_data_folder(installed)) return installed;
+    for (fs::path folder = program.parent_path(); folder != folder.parent_path();
+         folder = folder.parent_path())
+        if (is_data_folder(folder)) return folder;
+    return std::nullopt;
+}
+
+}  // namespace kehoach::job

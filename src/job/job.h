@@ -1,0 +1,56 @@
+// One run from plans to files. The command line, a batch and a page fill a Job and run it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostics.h"
+#include "plan/load.h"
+
+namespace kehoach::job {
+
+enum class Format { docx, xlsx, pdf };
+
+struct Job {
+    std::vector<std::filesystem::path> plans;  // folders, plan.md or plan.json files
+    std::filesystem::path output_folder = "out";
+    std::set<Format> formats{Format::docx, Format::xlsx, Format::pdf};
+    plan::Overrides overrides;        // --set
+    std::optional<std::string> name;  // of the outputs; one plan only
+    Date date;                        // for metadata; never printed
+    bool strict = false;              // warnings stop the outputs as errors do
+    bool force = false;               // overwrite outputs that someone edited
+    std::filesystem::path templates;  // folder with nd30/ and the document templates
+    std::filesystem::path fonts;      // folder with fonts.yaml
+};
+
+// What became of one plan. Files are written only when all went well.
+struct PlanResult {
+    std::filesystem::path plan;
+    Diagnostics diagnostics;
+    std::vector<std::filesystem::path> files;  // in the order docx, xlsx, pdf
+    int pages = 0;                             // of the PDF
+};
+
+struct Result {
+    std::vector<PlanResult> plans;
+    std::string font_family;  // that the PDF is set in and the lines are measured with
+    std::filesystem::path fonts;
+};
+
+// Called before each plan with its index from 0.
+using Progress = std::function<void(std::size_t index, const std::filesystem::path& plan)>;
+
+// Throws FileError and FontError-like std::runtime_error only when the machine refuses.
+Result run(const Job& job, const Progress& progress = {});
+
+// Folder with templates/ and fonts/: ../share/kehoach beside an installed program, else the nearest folder
+// above `program` that has both. Nothing when there is none.
+std::optional<std::filesystem::path> find_data_folder(const std::filesystem::path& program);
+
+}  // namespace kehoach::job

@@ -1,0 +1,48 @@
+#include "layout/column_needs.h"
+
+#include <algorithm>
+
+namespace kehoach::layout {
+
+ColumnNeeds::ColumnNeeds(std::vector<std::optional<Length>> wanted, Length margins)
+    : margins_(margins), needs_(wanted.size()) {
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        needs_[i] = {wanted[i], margins, margins, 0};
+}
+
+void ColumnNeeds::add(std::size_t column, std::size_t column_span, Length longest_word, Length whole) {
+    if (column_span > 1) {
+        spanning_.push_back({column, column_span, longest_word + margins_});
+        return;
+    }
+    ColumnNeed& need = needs_[column];
+    need.shortest = std::max(need.shortest, longest_word + margins_);
+    need.longest = std::max(need.longest, whole + margins_);
+    need.amount += whole.to_twips();
+}
+
+// Shares out what the columns lack for the longest word above them, among those without a width of their own if any.
+void ColumnNeeds::widen_for(const Spanning& cell) {
+    const auto columns = std::ranges::subrange(needs_.begin() + static_cast<std::ptrdiff_t>(cell.column),
+                                               needs_.begin() + static_cast<std::ptrdiff_t>(cell.column + cell.column_span));
+    Length missing = cell.shortest;
+    std::int64_t sharers = 0;
+    for (const ColumnNeed& need : columns) {
+        missing -= need.wanted.value_or(need.shortest);
+        sharers += need.wanted ? 0 : 1;
+    }
+    if (missing <= Length() || sharers == 0) return;
+    for (ColumnNeed& need : columns) {
+        if (need.wanted) continue;
+        need.shortest += missing / sharers + Length::emu(1);
+        need.longest = std::max(need.longest, need.shortest);
+    }
+}
+
+std::vector<Length> ColumnNeeds::fit(Length total) {
+    for (const Spanning& cell : spanning_)
+        widen_for(cell);
+    return fit_columns(needs_, total);
+}
+
+}  // namespace kehoach::layout

@@ -1,0 +1,112 @@
+#include "layout/lay_out.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/line_metrics.h"
+#include "layout/paginate.h"
+#include "layout/rules.h"
+#include "layout/stack.h"
+
+namespace kehoach::layout {
+namespace {
+
+// Deepest level of a bookmark.
+constexpr int max_level = 9;
+
+const document::Style& page_number_style(const document::Document& document) {
+    return document.styles.at(document::page_number_style);
+}
+
+LineMetrics metrics_of(const document::Style& style, const Fonts& fonts) {
+    return line_metrics(fonts.metrics(face_of(style.bold, style.italic)), style.size);
+}
+
+// A page number that reaches below the top margin pushes the text down.
+Frame frame_of(const document::PageSetup& page, const document::Style& number, const Fonts& fonts) {
+    const Length header_end = page.header + number.before + metrics_of(number, fonts).height;
+    return {page.left, std::max(page.top, header_end), page.height - page.bottom, page.text_width()};
+}
+
+TextItem page_number(int number, const document::PageSetup& page, const document::Style& style, const Fonts& fonts) {
+    TextItem item;
+    item.face = face_of(style.bold, style.italic);
+    item.size = style.size;
+    item.text = std::to_string(number);
+    item.x = page.left + (page.text_width() - fonts.width(item.face, item.size, item.text)) / 2;
+    item.baseline = page.header + style.before + metrics_of(style, fonts).ascent;
+    return item;
+}
+
+// Adds sections' pages to `pages_` with what points at them.
+class Book {
+  public:
+    Book(const document::Document& document, const Fonts& fonts) : document_(document), fonts_(fonts) {
+        pages_.properties = document.properties;
+    }
+
+    void add(const document::Section& section);
+    Pages finish() { return std::move(pages_); }
+
+  private:
+    void add_page(Content content, const document::Section& section, int number);
+    void add_bookmark(std::string title, int level, Length y);
+
+    const document::Document& document_;
+    const Fonts& fonts_;
+    bool is_first_section_ = true;
+    Pages pages_;
+};
+
+void Book::add(const document::Section& section) {
+    const Frame frame = frame_of(section.page, page_number_style(document_), fonts_);
+    std::vector<Note> notes;
+    for (std::size_t i = 0; i < document_.footnotes.size(); ++i)
+        notes.push_back(set_note(static_cast<int>(i) + 1, document_, fonts_, frame.width));
+    std::vector<Content> contents =
+        paginate(stack(section, document_, fonts_, frame.bottom - frame.top), notes, frame);
+    for (std::size_t i = 0; i < contents.size(); ++i)
+        add_page(std::move(contents[i]), section, static_cast<int>(i) + 1);
+    is_first_section_ = false;
+}
+
+void Book::add_page(Content content, const document::Section& section, int number) {
+    Page& page = pages_.pages.emplace_back();
+    page.width = section.page.width;
+    page.height = section.page.height;
+    page.section = section.id;
+    page.number = number;
+    page.items = std::move(content.items);
+    for (const LineItem& rule : join_rules(std::move(content.rules)))
+        page.items.push_back(rule);
+    if (number > 1) page.items.push_back(page_number(number, section.page, page_number_style(document_), fonts_));
+
+    const int index = static_cast<int>(pages_.pages.size()) - 1;
+    if (number == 1 && !is_first_section_) add_bookmark(section.name, 1, section.page.top);
+    for (Mark& mark : content.marks) {
+        if (mark.level == 0) {
+            pages_.anchors.push_back({std::move(mark.name), index, mark.y});
+        } else {
+            add_bookmark(std::move(mark.name), mark.level + (is_first_section_ ? 0 : 1), mark.y);
+        }
+    }
+}
+
+// Headings may jump a level; bookmarks may not.
+void Book::add_bookmark(std::string title, int level, Length y) {
+    if (title.empty()) return;
+    const int deepest = pages_.bookmarks.empty() ? 1 : std::min(pages_.bookmarks.back().level + 1, max_level);
+    const int page = static_cast<int>(pages_.pages.size()) - 1;
+    pages_.bookmarks.push_back({std::move(title), std::min(level, deepest), page, y});
+}
+
+}  // namespace
+
+Pages lay_out(const document::Document& document, const Fonts& fonts, Diagnostics&) {
+    Book book(document, fonts);
+    for (const document::Section& section : document.sections)
+        book.add(section);
+    return book.finish();
+}
+
+}  // namespace kehoach::layout

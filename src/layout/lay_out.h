@@ -1,0 +1,23 @@
+// Document → pages.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostics.h"
+#include "document/document.h"
+#include "document/workbook.h"
+#include "layout/fonts.h"
+#include "layout/pages.h"
+
+namespace kehoach::layout {
+
+// Gives every rule its length and every table column its width. Both the pages and the DOCX are made from a
+// measured document, so that they agree. Diagnostics: a character that the fonts lack (with its place).
+document::Document measure(document::Document document, const Fonts& fonts, Diagnostics& diagnostics);
+// Column widths, and row heights that show all text; a row over Excel's 409 pt goes on in a further row.
+document::Workbook measure(document::Workbook workbook, const Fonts& fonts, Diagnostics& diagnostics);
+
+// `document` must be measured.
+Pages lay_out(const document::Document& document, const Fonts& fonts, Diagnostics& diagnostics);
+
+}  // namespace kehoach::layout

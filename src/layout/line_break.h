@@ -1,0 +1,44 @@
+// Where lines end: greedy, without hyphenation, at the places where LibreOffice and Word end theirs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace kehoach::layout {
+
+// Whether a line may end between two neighbouring characters: after spaces, hyphens and dashes, not after
+// slashes (design.md §4); before an opening bracket only after punctuation.
+bool can_break(char32_t before, char32_t after);
+
+// Whether the character belongs to the one before it (combining diacritics); nothing divides the two.
+bool is_combining(char32_t character);
+
+// Whether the character has neither form nor width: soft hyphen, zero width space, word joiner, byte order mark.
+// It is not printed; after a zero width space a line may end.
+bool is_invisible(char32_t character);
+
+// One character on the endless line of its paragraph.
+struct SetCharacter {
+    char32_t value = 0;
+    bool break_before = false;  // a line may begin here
+    std::uint32_t byte = 0;     // where it begins in the paragraph's text
+    std::int64_t x = 0;         // its left edge, in EMU times units per em: sums stay exact
+};
+
+// Characters [first, end) are printed, those to `next` are spaces that hang beyond the margin.
+struct LineRange {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    std::size_t next = 0;
+
+    bool operator==(const LineRange&) const = default;
+};
+
+// `characters` ends in one more, whose x is the width of the whole. Widths are in the unit of x.
+// There is at least one line, an empty one if need be.
+// A word wider than the measure begins a new line and is broken between letters.
+std::vector<LineRange> break_lines(const std::vector<SetCharacter>& characters, std::int64_t first_measure,
+                                   std::int64_t measure);
+
+}  // namespace kehoach::layout

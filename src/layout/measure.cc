@@ -1,0 +1,119 @@
+// Measuring a document: whole twips, as DOCX stores them, and what depends on the widths of words.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "layout/column_needs.h"
+#include "layout/lay_out.h"
+#include "layout/line_metrics.h"
+#include "layout/missing_glyphs.h"
+#include "layout/paragraph.h"
+#include "layout/table.h"
+
+namespace kehoach::layout {
+namespace {
+
+using document::CellBlock;
+using document::Document;
+using document::Paragraph;
+using document::Rule;
+
+void round(Length& length) { length = to_whole_twips(length); }
+
+void round(document::PageSetup& page) {
+    for (Length* length : {&page.width, &page.height, &page.top, &page.bottom, &page.left, &page.right, &page.header})
+        round(*length);
+}
+
+void round(document::Style& style) {
+    constexpr std::int64_t half_point = 6350;  // type sizes are stored in half points
+    style.size = Length::emu(half_point) * style.size.scaled(1, half_point).to_emu();
+    for (Length* length : {&style.first_line, &style.before, &style.after})
+        round(*length);
+}
+
+class Measurer {
+  public:
+    Measurer(const Document& document, const Fonts& fonts) : document_(document), fonts_(fonts) {}
+
+    // Blocks one below the other in a column: each rule depends on the paragraph above it.
+    template <class Blocks>
+    void measure(Blocks& blocks, Length width) {
+        above_ = nullptr;
+        for (auto& block : blocks) {
+            std::visit([&](auto& known) { measure(known, width); }, block);
+            above_ = std::get_if<Paragraph>(&block);
+        }
+    }
+
+  private:
+    void measure(Paragraph&, Length) {}
+    void measure(Rule& rule, Length width);
+    void measure(document::SideBySide& columns, Length width);
+    void measure(document::Table& table, Length width);
+
+    const Document& document_;
+    const Fonts& fonts_;
+    const Paragraph* above_ = nullptr;
+};
+
+void Measurer::measure(Rule& rule, Length width) {
+    round(rule.thickness);
+    round(rule.gap);
+    rule.length = width;
+    if (rule.percent == 0) return;
+    if (above_) {
+        const document::Style& style = document::style_of(document_, *above_);
+        rule.length = set_paragraph(*above_, style, fonts_, width).lines.back().width;
+    }
+    rule.length = std::min(width, to_whole_twips(rule.length.scaled(rule.percent, 100)));
+}
+
+void Measurer::measure(document::SideBySide& columns, Length) {
+    const Length whole = to_whole_twips(columns.left_width + columns.right_width);
+    round(columns.left_width);
+    columns.right_width = whole - columns.left_width;
+    round(columns.before);
+    for (document::SideBySide::Row& row : columns.rows) {
+        measure(row.left, columns.left_width);
+        measure(row.right, columns.right_width);
+    }
+    align_baselines(columns, document_, fonts_);
+}
+
+void Measurer::measure(document::Table& table, Length width) {
+    round(table.border);
+    round(table.cell_margin);
+    std::vector<std::optional<Length>> wanted;
+    for (const document::Column& column : table.columns)
+        wanted.push_back(column.wanted);
+    ColumnNeeds needs(std::move(wanted), table.cell_margin * 2);
+    for (const document::Row& row : table.rows) {
+        for (const document::Cell& cell : row.cells) {
+            for (const Paragraph& paragraph : cell.paragraphs) {
+                const ShapedText text = shape(paragraph, document::style_of(document_, paragraph), fonts_);
+                needs.add(static_cast<std::size_t>(cell.column), static_cast<std::size_t>(cell.column_span),
+                          text.longest_word(), text.whole_width());
+            }
+        }
+    }
+    const std::vector<Length> widths = needs.fit(width);
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        table.columns[i].width = widths[i];
+}
+
+}  // namespace
+
+Document measure(Document document, const Fonts& fonts, Diagnostics& diagnostics) {
+    report_missing_glyphs(document, fonts, diagnostics);
+    for (auto& [id, style] : document.styles)
+        round(style);
+    Measurer measurer(document, fonts);
+    for (document::Section& section : document.sections) {
+        round(section.page);
+        measurer.measure(section.blocks, section.page.text_width());
+    }
+    return document;
+}
+
+}  // namespace kehoach::layout

@@ -1,0 +1,62 @@
+// Finished pages: items at fixed places, ready to be drawn. The origin is the top left corner, y grows down.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+#include "base/source.h"
+#include "document/document.h"
+#include "layout/fonts.h"
+
+namespace kehoach::layout {
+
+// Text on one baseline in one face. Each space (U+0020) in it is wider than the font's by `extra_space`.
+struct TextItem {
+    Length x;
+    Length baseline;
+    Face face = Face::regular;
+    Length size;
+    std::string text;
+    Length extra_space;
+    std::string link;        // "#anchor", or empty
+    Span span;
+};
+
+// A straight black line, horizontal or vertical, centred on its two points.
+struct LineItem {
+    Length x1, y1, x2, y2;
+    Length thickness;
+};
+
+using Item = std::variant<TextItem, LineItem>;
+
+struct Page {
+    Length width, height;
+    std::vector<Item> items; // in reading order
+    std::string section;     // id
+    int number = 1;          // within its section; shown from 2 on
+};
+
+struct Bookmark {
+    std::string title;
+    int level = 1;           // 1 to 9, never more than one deeper than the one before
+    int page = 0;            // index in Pages::pages
+    Length y;
+};
+
+struct Anchor {
+    std::string name;
+    int page = 0;
+    Length y;
+};
+
+struct Pages {
+    std::vector<Page> pages;
+    std::vector<Bookmark> bookmarks;
+    std::vector<Anchor> anchors;
+    document::Properties properties;
+};
+
+}  // namespace kehoach::layout

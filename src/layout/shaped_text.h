@@ -1,0 +1,73 @@
+// The characters of one paragraph with their faces and widths, before they are cut into lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/fonts.h"
+#include "layout/line_break.h"
+#include "layout/pages.h"
+
+namespace kehoach::layout {
+
+// A part of the text in one face.
+struct Piece {
+    Face face = Face::regular;
+    Length size = {};
+    Length raise = {};         // of the baseline, for footnote marks
+    bool fixed_spaces = false;  // neither widened nor ends of lines
+    int note = 0;              // the footnote that this mark asks for, or 0
+    std::string_view link = {};
+    Span span = {};
+    std::size_t first = 0;     // its first character
+};
+
+class ShapedText {
+  public:
+    // The look of the paragraph's style. `fonts` must outlive this.
+    ShapedText(const Fonts& fonts, Length size, bool bold, bool italic);
+
+    // `link` and the source of `span` must outlive this.
+    void add(std::string_view utf8, bool bold, bool italic, std::string_view link, const Span& span);
+    // An automatic number and the space after it, which is not widened and at which no line ends.
+    void add_number(std::string_view utf8);
+    // A raised number; when it stands in the note itself it asks for no note.
+    void add_note_mark(int number, bool asks_for_note, const Span& span);
+
+    // The lines that fit; the first one may have another measure.
+    std::vector<LineRange> lines(Length first_measure, Length measure) const;
+
+    // Width of what a line prints, without extra space.
+    Length width(const LineRange& line) const;
+    // Widest part that no line may divide, and the whole on one line.
+    Length longest_word() const;
+    Length whole_width() const { return to_length(characters_.back().x); }
+
+    // Items from `x` on, around a baseline at 0; each U+0020 is wider by `extra_space`.
+    std::vector<TextItem> items(const LineRange& line, Length x, Length extra_space) const;
+    // Spaces of a line that can be widened.
+    int count_spaces(const LineRange& line) const;
+    // Footnotes that the line asks for.
+    std::vector<int> notes(const LineRange& line) const;
+
+    const std::vector<SetCharacter>& characters() const { return characters_; }
+
+  private:
+    void append(const Piece& piece, std::string_view utf8);
+    std::int64_t advance(const Piece& piece, char32_t character) const;
+    Length to_length(std::int64_t x) const;
+    // Index of the piece that a character is in.
+    std::size_t piece_of(std::size_t character) const;
+
+    const Fonts& fonts_;
+    Length size_;
+    bool bold_;
+    bool italic_;
+    int units_per_em_;
+    std::string text_;
+    std::vector<Piece> pieces_;
+    std::vector<SetCharacter> characters_;  // and one more that holds the width of all
+};
+
+}  // namespace kehoach::layout

@@ -1,0 +1,155 @@
+#include "layout/sheet_rows.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "layout/sheet_text.h"
+
+namespace kehoach::layout {
+namespace {
+
+using document::Sheet;
+using document::SheetCell;
+using document::SheetRow;
+
+// Excel's limit is 409 pt; this is the last whole pixel below.
+const Length highest_row = Length::pt(408.75);
+// Of a row that only merged cells reach: Excel's own.
+const Length default_height = Length::pt(15);
+
+class RowFitter {
+  public:
+    RowFitter(Sheet& sheet, const Fonts& fonts) : sheet_(sheet), fonts_(fonts) {}
+
+    void fit() {
+        std::vector<SheetRow> rows = std::exchange(sheet_.rows, {});
+        sheet_.rows.reserve(rows.size());
+        const int titles = sheet_.title_rows;
+        const int headers = titles + sheet_.header_rows;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const int further = add(std::move(rows[i]));
+            const int row = static_cast<int>(i);
+            if (row < headers) (row < titles ? sheet_.title_rows : sheet_.header_rows) += further;
+        }
+    }
+
+  private:
+    // A merged cell that reaches the row being added.
+    struct Merged {
+        std::size_t row = 0;   // where it begins, in the fitted sheet
+        std::size_t cell = 0;  // in that row
+        int rows_left = 0;     // of the source, this one included
+        Length missing;        // height that the rows so far do not give it
+    };
+
+    int add(SheetRow row);
+    void emit(SheetRow row, Length height);
+    void emit_and_go_on(SheetRow row, Length height);
+    SheetRow split(SheetRow& row) const;
+    Length own_height(const SheetRow& row) const;
+    Length missing_height() const;
+    Length width(const SheetCell& cell) const;
+
+    Sheet& sheet_;
+    const Fonts& fonts_;
+    std::vector<Merged> merged_;
+};
+
+// A row of the source becomes one row or more; returns how many more.
+int RowFitter::add(SheetRow row) {
+    const std::size_t before = sheet_.rows.size();
+    Length height = own_height(row);
+    while (height > highest_row) {
+        SheetRow rest = split(row);
+        emit_and_go_on(std::move(row), highest_row);
+        row = std::move(rest);
+        height = own_height(row);
+    }
+    height = std::max(height, missing_height());
+    while (height > highest_row) {
+        SheetRow rest;
+        for (const SheetCell& cell : row.cells) {
+            if (cell.row_span == 1) rest.cells.push_back(empty_like(cell));
+        }
+        emit_and_go_on(std::move(row), highest_row);
+        row = std::move(rest);
+        height = missing_height();
+    }
+    emit(std::move(row), height);
+    return static_cast<int>(sheet_.rows.size() - before) - 1;
+}
+
+void RowFitter::emit(SheetRow row, Length height) {
+    row.height = height;
+    const std::size_t index = sheet_.rows.size();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const SheetCell& cell = row.cells[i];
+        if (cell.row_span == 1) continue;
+        const Length needed = text_height(cell, count_lines(cell, width(cell), fonts_));
+        merged_.push_back({index, i, cell.row_span, needed - height});
+    }
+    sheet_.rows.push_back(std::move(row));
+    for (Merged& merged : merged_) {
+        if (merged.row != index) merged.missing -= height;
+        --merged.rows_left;
+    }
+    std::erase_if(merged_, [](const Merged& merged) { return merged.rows_left == 0; });
+}
+
+// The same for a row that goes on in a further one: merged cells grow by it.
+void RowFitter::emit_and_go_on(SheetRow row, Length height) {
+    for (Merged& merged : merged_) {
+        ++sheet_.rows[merged.row].cells[merged.cell].row_span;
+        ++merged.rows_left;
+    }
+    for (SheetCell& cell : row.cells)
+        cell.row_span += cell.row_span > 1 ? 1 : 0;
+    emit(std::move(row), height);
+}
+
+// Leaves in `row` what the highest row has room for, and returns the rest.
+SheetRow RowFitter::split(SheetRow& row) const {
+    SheetRow rest;
+    for (SheetCell& cell : row.cells) {
+        if (cell.row_span > 1) continue;
+        const Length line = sheet_line_height(cell.look.size);
+        const auto lines = (highest_row - sheet_row_padding).to_emu() / line.to_emu();
+        auto [head, tail] = split_after(cell, static_cast<int>(lines), width(cell), fonts_);
+        cell = std::move(head);
+        rest.cells.push_back(std::move(tail));
+    }
+    return rest;
+}
+
+Length RowFitter::own_height(const SheetRow& row) const {
+    Length height;
+    for (const SheetCell& cell : row.cells) {
+        if (cell.row_span == 1) {
+            height = std::max(height, text_height(cell, count_lines(cell, width(cell), fonts_)));
+        }
+    }
+    return height == Length() ? default_height : height;
+}
+
+// What merged cells that end here still lack.
+Length RowFitter::missing_height() const {
+    Length missing;
+    for (const Merged& merged : merged_) {
+        if (merged.rows_left == 1) missing = std::max(missing, merged.missing);
+    }
+    return missing;
+}
+
+Length RowFitter::width(const SheetCell& cell) const {
+    Length width;
+    for (int i = cell.column; i < cell.column + cell.column_span; ++i)
+        width += sheet_.columns[static_cast<std::size_t>(i)].width;
+    return width;
+}
+
+}  // namespace
+
+void fit_rows(Sheet& sheet, const Fonts& fonts) { RowFitter(sheet, fonts).fit(); }
+
+}  // namespace kehoach::layout

@@ -1,0 +1,39 @@
+#include "layout/strip.h"
+
+#include <utility>
+
+namespace kehoach::layout {
+
+void move_by(LineItem& line, Length x, Length y) {
+    line.x1 += x;
+    line.x2 += x;
+    line.y1 += y;
+    line.y2 += y;
+}
+
+void move_by(Item& item, Length x, Length y) {
+    if (auto* text = std::get_if<TextItem>(&item)) {
+        text->x += x;
+        text->baseline += y;
+    } else {
+        move_by(std::get<LineItem>(item), x, y);
+    }
+}
+
+void merge(Content& whole, Content&& part, Length x, Length y) {
+    for (Item& item : part.items) {
+        move_by(item, x, y);
+        whole.items.push_back(std::move(item));
+    }
+    for (LineItem& rule : part.rules) {
+        move_by(rule, x, y);
+        whole.rules.push_back(rule);
+    }
+    for (Mark& mark : part.marks) {
+        mark.y += y;
+        whole.marks.push_back(std::move(mark));
+    }
+    whole.notes.insert(whole.notes.end(), part.notes.begin(), part.notes.end());
+}
+
+}  // namespace kehoach::layout

@@ -1,0 +1,52 @@
+// Strips: full-width pieces that no page break may cut, with what they must stay with. Everything becomes strips
+// before it becomes pages.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/pages.h"
+
+namespace kehoach::layout {
+
+// How strongly a strip stays with the next. Where not all can be kept on one page, the weakest give way first.
+enum class Tie {
+    none,
+    keep_with_next,  // a heading and what follows
+    keep_together,   // lines of a paragraph that is not to be divided
+    always,          // the first or last two lines of a paragraph, a table's header and its first row
+};
+
+// A place that something points at: an anchor, or a bookmark when level > 0.
+struct Mark {
+    std::string name;
+    int level = 0;
+    Length y;
+};
+
+// What is drawn and marked; places count from the left edge of the text and from the top.
+struct Content {
+    std::vector<Item> items;      // in reading order
+    std::vector<LineItem> rules;  // of tables; collinear ones are joined in the end
+    std::vector<Mark> marks;
+    std::vector<int> notes;       // footnotes that it asks for
+};
+
+struct Strip : Content {
+    Length gap;               // space above, which a page that begins with this strip leaves out …
+    bool gap_at_top = false;  // … unless it must stay: at the start of a section
+    Length height;
+    Length foot;              // further room that is needed when a page ends here: a table's closing rule
+    Tie tie = Tie::none;
+    int header = -1;          // the strip to repeat above this one when it begins a page, by index; -1: none
+    std::vector<LineItem> page_top;     // rules for a page that begins here
+    std::vector<LineItem> page_bottom;  // and for one that ends here
+};
+
+// Adds what `part` holds to `whole`, moved by x and y.
+void merge(Content& whole, Content&& part, Length x, Length y);
+
+void move_by(Item& item, Length x, Length y);
+void move_by(LineItem& line, Length x, Length y);
+
+}  // namespace kehoach::layout

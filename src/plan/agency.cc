@@ -1,0 +1,81 @@
+#include "plan/agency.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kehoach::plan {
+
+namespace {
+
+const std::vector<std::string> agency_keys{"format",  "name",        "short-name", "level",   "place", "heading",
+                                           "superior-heading", "superior", "symbol", "units", "collectives",
+                                           "posts",   "signers",     "rules"};
+
+const Choices<Level> levels{{"province", Level::province},
+                            {"commune", Level::commune},
+                            {"ward", Level::ward},
+                            {"special-zone", Level::special_zone},
+                            {"department", Level::department}};
+
+std::vector<Unit> read_units(Fields& agency) {
+    std::vector<Unit> units;
+    for (const Value* map : agency.map_items("units")) {
+        Fields fields(*map, {"name", "abbreviation", "aliases"}, agency.reader());
+        fields.require({"name"}, map->span);
+        units.push_back({fields.plain_text("name"), fields.plain_text("abbreviation"), fields.plain_texts("aliases")});
+    }
+    return units;
+}
+
+std::vector<std::pair<std::string, std::string>> read_signers(Fields& agency) {
+    std::vector<std::pair<std::string, std::string>> signers;
+    for (const Value* map : agency.map_items("signers")) {
+        Fields fields(*map, {"name", "post"}, agency.reader());
+        fields.require({"name", "post"}, map->span);
+        signers.emplace_back(fields.plain_text("name"), fields.plain_text("post"));
+    }
+    return signers;
+}
+
+std::optional<Superior> read_superior(Fields& agency) {
+    const Value* map = agency.map_value("superior");
+    if (!map) return std::nullopt;
+    Fields fields(*map, {"name", "short-name"}, agency.reader());
+    fields.require({"name"}, map->span);
+    Superior superior{fields.plain_text("name"), fields.plain_text("short-name")};
+    if (superior.short_name.empty()) superior.short_name = superior.name;
+    return superior;
+}
+
+}  // namespace
+
+Agency read_agency(const Value& typed, const std::filesystem::path& folder, Input& input) {
+    Agency agency;
+    constexpr std::string_view format = "kehoach-agency/1";
+    const auto map = read_map(typed, "agency", format, folder, input);
+    const bool is_inline = typed.kind == Value::Kind::map;
+    if (!map || !check_format(map->value, format, !is_inline, map->value.span, input)) return agency;
+
+    Fields fields(map->value, agency_keys, input.reader);
+    fields.require({"name", "level", "place", "heading", "symbol"}, map->value.span);
+    agency.name = fields.plain_text("name");
+    agency.short_name = fields.plain_text("short-name");
+    if (agency.short_name.empty()) agency.short_name = agency.name;
+    agency.level = fields.choice("level", levels).value_or(Level::commune);
+    agency.place = fields.plain_text("place");
+    agency.heading = fields.plain_texts("heading");
+    agency.superior_heading = fields.plain_texts("superior-heading");
+    agency.superior = read_superior(fields);
+    agency.symbol = fields.plain_text("symbol");
+    agency.units = read_units(fields);
+    agency.collectives = fields.plain_texts("collectives");
+    agency.posts = fields.plain_texts("posts");
+    agency.signers = read_signers(fields);
+    const std::string rules = fields.plain_text("rules");
+    if (!rules.empty()) agency.rules = (map->folder / rules).lexically_normal().string();
+    return agency;
+}
+
+}  // namespace kehoach::plan

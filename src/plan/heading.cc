@@ -1,0 +1,129 @@
+#include "plan/heading.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "plan/agency.h"
+#include "plan/annex.h"
+#include "plan/date_slots.h"
+#include "plan/unknown.h"
+
+namespace kehoach::plan {
+
+namespace {
+
+const std::vector<std::string> plan_keys{"format",  "type",       "title",  "agency",    "number",
+                                         "date",    "signer",     "recipients", "bases", "annexes",
+                                         "numbering", "status",   "template"};
+const std::vector<std::string> settings{"number", "date", "title", "status", "numbering", "template"};
+
+const Choices<Numbering> numberings{{"typed", Numbering::typed}, {"auto", Numbering::automatic}};
+const Choices<Status> statuses{{"draft", Status::draft}, {"final", Status::final}};
+
+// Lower-case ASCII words with hyphens: what types and templates are called.
+bool is_name(std::string_view text) {
+    const bool has_letters_only =
+        text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
+    return has_letters_only && !text.empty() && !text.starts_with('-') && !text.ends_with('-');
+}
+
+std::string read_name(Fields& fields, const char* key, std::string fallback) {
+    const Value* typed = fields.text_value(key);
+    if (!typed) return fallback;
+    if (is_name(typed->text)) return typed->text;
+    fields.diagnostics().error("bad-name", fields.reader().place(*typed), {key, typed->text});
+    return fallback;
+}
+
+Signer read_signer(Fields& plan) {
+    Signer signer;
+    const Value* map = plan.map_value("signer");
+    if (!map) return signer;
+    Fields fields(*map, {"authority", "name"}, plan.reader());
+    fields.require({"authority"}, map->span);
+    const Value* authority = fields.value("authority");
+    if (authority && authority->kind == Value::Kind::text)
+        signer.authority = plan.reader().lines(*authority);
+    else
+        signer.authority = fields.texts("authority");
+    signer.name = fields.text("name");
+    return signer;
+}
+
+void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& plan, Input& input) {
+    const Value* list = fields.list_value("annexes");
+    if (!list) return;
+    for (const Value& item : list->items) {
+        if (item.kind == Value::Kind::null) {
+            fields.diagnostics().error("empty-item", item.span, {"annexes"});
+            continue;
+        }
+        if (auto annex = read_annex(item, folder, year_of(plan), input)) plan.annexes.push_back(std::move(*annex));
+    }
+}
+
+Value* find_or_add(Value& map, const std::string& key) {
+    const auto found = std::ranges::find(map.entries, key, &Entry::key);
+    if (found != map.entries.end()) return &found->value;
+    map.entries.push_back({key, {}, {}});
+    return &map.entries.back().value;
+}
+
+}  // namespace
+
+void apply_overrides(Value& map, const Overrides& overrides, Input& input) {
+    for (const auto& [key, typed] : overrides) {
+        const SourcePtr source = make_source("--set", key + "=" + typed, input.diagnostics());
+        if (!source) continue;
+        input.sources.push_back(source);
+        const std::string_view line = source->line(1);
+        const std::size_t equals = std::min(line.find('='), line.size());
+        const int key_length = count_characters(line.substr(0, equals));
+        if (std::ranges::find(settings, key) == settings.end()) {
+            report_unknown({"unknown-setting", "misspelt-setting"}, {source.get(), 1, 1, key_length}, {key}, key,
+                           settings, input.diagnostics());
+            continue;
+        }
+        Value& value = *find_or_add(map, key);
+        value = {};
+        value.text = trim(std::string_view(source->text()).substr(equals + 1));
+        value.kind = value.text.empty() ? Value::Kind::null : Value::Kind::text;
+        value.span = {source.get(), 1, key_length + 2, count_characters(line.substr(equals + 1))};
+    }
+}
+
+void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json, Plan& plan,
+                  Input& input) {
+    if (!check_format(map, plan_format, true, place, input)) {
+        input.incomplete = true;
+        return;
+    }
+    std::vector<std::string> known = plan_keys;
+    if (is_json) known.push_back("body");
+    Fields fields(map, known, input.reader);
+    fields.require({"title"}, place);
+    if (!plan.body.empty()) fields.require({"agency"}, place);
+
+    plan.type = read_name(fields, "type", plan.type);
+    plan.template_name = read_name(fields, "template", plan.type);
+    plan.title = fields.text("title");
+    if (const Value* number = fields.text_value("number"); number && !trim(number->text).empty())
+        plan.slots.number = input.reader.plain_text(*number);
+    if (const Value* date = fields.text_value("date")) read_date(*date, input.reader, plan.slots);
+    plan.signer = read_signer(fields);
+    plan.recipients = fields.texts("recipients");
+    plan.bases = fields.texts("bases");
+    plan.numbering = fields.choice("numbering", numberings).value_or(plan.numbering);
+    plan.status = fields.choice("status", statuses).value_or(plan.status);
+    if (const Value* agency = fields.value("agency")) plan.agency = read_agency(*agency, folder, input);
+    read_annexes(fields, folder, plan, input);
+    const Value* annexes = fields.value("annexes");
+    const bool has_annexes = annexes && !(annexes->kind == Value::Kind::list && annexes->items.empty());
+    if (plan.body.empty() && !has_annexes) fields.diagnostics().error("empty-plan", place);
+}
+
+}  // namespace kehoach::plan

@@ -1,0 +1,20 @@
+// The heading data of a plan: the front matter of plan.md, or the keys of plan.json.
+#pragma once
+
+#include "plan/input.h"
+#include "plan/load.h"
+#include "plan/plan.h"
+
+namespace kehoach::plan {
+
+inline constexpr const char* plan_format = "kehoach-plan/1";
+
+// Puts the values of the command line over those of `map`. Each becomes a source named --set, so that messages about
+// it have a place. Diagnostics: unknown-setting.
+void apply_overrides(Value& map, const Overrides& overrides, Input& input);
+
+// All keys but `body`. `place` is where a missing key is missed, `folder` where paths start; `is_json` allows `body`.
+void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json, Plan& plan,
+                  Input& input);
+
+}  // namespace kehoach::plan

@@ -1,0 +1,87 @@
+#include "plan/input.h"
+
+#include <utility>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "base/yaml_reader.h"
+#include "plan/json.h"
+
+namespace kehoach::plan {
+
+namespace {
+
+std::optional<PlacedMap> refuse(Input& input) {
+    input.incomplete = true;
+    return std::nullopt;
+}
+
+std::string_view kind_of(std::string_view format) { return format.substr(0, format.find('/')); }
+
+// The format of a map that is a file of ours, but another than the one expected.
+std::optional<std::string> other_kind(const Value& map, std::string_view expected) {
+    const Value* format = map.find("format");
+    if (!format || format->kind != Value::Kind::text || !format->text.starts_with("kehoach-")) return std::nullopt;
+    if (kind_of(format->text) == kind_of(expected)) return std::nullopt;
+    return format->text;
+}
+
+}  // namespace
+
+std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std::string_view format,
+                                  const std::filesystem::path& folder, Input& input) {
+    if (typed.kind == Value::Kind::map) return PlacedMap{typed, folder, typed.span.source->name()};
+    if (typed.kind != Value::Kind::text) {
+        input.diagnostics().error("list-for-file", typed.span, {std::string(key)});
+        return refuse(input);
+    }
+    const Span place = input.reader.place(typed);
+    const std::filesystem::path path = folder / typed.text;
+    const bool is_absolute = std::filesystem::path(typed.text).is_absolute();
+    const std::string shown = is_absolute ? typed.text : input.shown_prefix + typed.text;
+    const SourcePtr source = read_source(path, shown, place, input.diagnostics());
+    if (!source) return refuse(input);
+    input.sources.push_back(source);
+
+    std::optional<Value> value;
+    if (extension_of(path) != ".json")
+        value = read_yaml(*source, input.diagnostics());
+    else if (!trim(source->text()).empty())
+        value = read_json(*source, input.diagnostics());
+    else
+        value = Value{};
+    if (!value) return refuse(input);
+    if (value->kind == Value::Kind::null) {
+        input.diagnostics().error("empty-file", place, {shown});
+        return refuse(input);
+    }
+    if (!expect_keys(*value, format, input.diagnostics())) return refuse(input);
+    if (const auto other = other_kind(*value, format)) {
+        input.diagnostics().error("wrong-file", place, {shown, *other, std::string(format)});
+        return refuse(input);
+    }
+    return PlacedMap{std::move(*value), path.parent_path(), shown};
+}
+
+bool expect_keys(const Value& value, std::string_view format, Diagnostics& diagnostics) {
+    if (value.kind == Value::Kind::map) return true;
+    diagnostics.error("file-without-keys", value.span, {std::string(format)});
+    return false;
+}
+
+bool check_format(const Value& map, std::string_view expected, bool must_say, const Span& place, Input& input) {
+    const Value* format = map.find("format");
+    if (!format || format->kind == Value::Kind::null) {
+        if (must_say) input.diagnostics().error("missing-format", place, {std::string(expected)});
+        return true;
+    }
+    if (!expect_text(*format, "format", input.diagnostics()) || format->text == expected) return true;
+    input.diagnostics().error("bad-format", input.reader.place(*format), {format->text, std::string(expected)});
+    // Another of our formats, or another version of this one, has other keys: one message says it all.
+    const bool is_ours = format->text.starts_with("kehoach-") && format->text.find('/') != std::string::npos;
+    return !is_ours;
+}
+
+std::string extension_of(const std::filesystem::path& path) { return to_lower(path.extension().string()); }
+
+}  // namespace kehoach::plan

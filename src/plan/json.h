@@ -1,0 +1,16 @@
+// JSON → Value tree with places, as yaml_reader.h gives for YAML. The only place that uses nlohmann/json.
+#pragma once
+
+#include <optional>
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+#include "base/value.h"
+
+namespace kehoach::plan {
+
+// Numbers and booleans become texts as typed. Key given twice, nesting deeper than 64 and syntax errors are
+// diagnostics in our own words, with their place.
+std::optional<Value> read_json(const Source& source, Diagnostics& diagnostics);
+
+}  // namespace kehoach::plan

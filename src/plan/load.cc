@@ -1,0 +1,133 @@
+#include "plan/load.h"
+
+#include <utility>
+#include <vector>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "base/yaml_reader.h"
+#include "plan/body.h"
+#include "plan/footnotes.h"
+#include "plan/heading.h"
+#include "plan/input.h"
+#include "plan/json.h"
+
+namespace kehoach::plan {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view fence = "---";
+
+// The plan's main file, and what it is called in messages.
+struct MainFile {
+    fs::path path;
+    std::string shown;
+};
+
+MainFile find_main_file(const fs::path& path) {
+    std::error_code ignored;
+    if (!fs::is_directory(path, ignored)) {
+        // A path that leads nowhere is shown as it was typed.
+        const bool exists = fs::exists(path, ignored);
+        return {path, exists ? path.filename().string() : path.string()};
+    }
+    const bool is_json = !fs::exists(path / "plan.md", ignored) && fs::exists(path / "plan.json", ignored);
+    const std::string name = is_json ? "plan.json" : "plan.md";
+    return {path / name, name};
+}
+
+std::string folder_name(const fs::path& main_file) {
+    std::error_code ignored;
+    const fs::path folder = fs::absolute(main_file, ignored).lexically_normal().parent_path();
+    return folder.filename().empty() ? "plan" : folder.filename().string();
+}
+
+bool is_fence(const Source& source, int line) {
+    const std::string_view text = source.line(line);
+    return text.starts_with(fence) && trim(text) == fence;
+}
+
+// The line that closes the front matter; 0 when there is none, and that has been said.
+int find_closing_fence(const Source& source, Diagnostics& diagnostics) {
+    for (int line = 2; line <= source.line_count(); ++line)
+        if (is_fence(source, line)) return line;
+    diagnostics.error("unclosed-front-matter", Span{&source, 1, 1, static_cast<int>(fence.size())});
+    return 0;
+}
+
+// What comes of the body, and the map of the keys as far as it could be read.
+struct Parts {
+    Body body;
+    std::optional<Value> heading;
+    Span heading_place;
+};
+
+Parts read_markdown(const Source& source, Input& input) {
+    Parts parts;
+    parts.heading_place = {&source, 1, 1, static_cast<int>(fence.size())};
+    int closing = 0;
+    if (!is_fence(source, 1)) {
+        input.diagnostics().error("no-front-matter", Span{&source, 1, 1, count_characters(source.line(1))});
+    } else {
+        closing = find_closing_fence(source, input.diagnostics());
+        if (closing == 0) return parts;
+        parts.heading = read_yaml(source, 2, closing - 1, input.diagnostics());
+    }
+    parts.body = read_body(body_lines(source, closing + 1), input.diagnostics());
+    return parts;
+}
+
+Parts read_json_plan(const Source& source, Input& input) {
+    Parts parts;
+    parts.heading = read_json(source, input.diagnostics());
+    if (!parts.heading) return parts;
+    parts.heading_place = parts.heading->span;
+    const Value* body = parts.heading->find("body");
+    if (body && body->kind == Value::Kind::map)
+        expect_list(*body, "body", input.diagnostics());
+    else if (body)
+        parts.body = read_body(body_lines(*body, input.reader), input.diagnostics());
+    return parts;
+}
+
+void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Input& input) {
+    const SourcePtr source = read_source(file.path, input.shown_prefix + file.shown, {}, input.diagnostics());
+    if (!source) return;
+    input.sources.push_back(source);
+    const bool is_json = extension_of(file.path) == ".json";
+    Parts parts = is_json ? read_json_plan(*source, input) : read_markdown(*source, input);
+    plan.span = parts.heading_place;
+    plan.body = std::move(parts.body.blocks);
+    if (!parts.heading) {
+        input.incomplete = true;
+    } else {
+        if (parts.heading->kind == Value::Kind::null) parts.heading->kind = Value::Kind::map;
+        if (expect_keys(*parts.heading, plan_format, input.diagnostics())) {
+            apply_overrides(*parts.heading, overrides, input);
+            read_heading(*parts.heading, parts.heading_place, file.path.parent_path(), is_json, plan, input);
+        }
+    }
+    settle_footnotes(plan, std::move(parts.body.footnotes), input.incomplete, input.diagnostics());
+}
+
+}  // namespace
+
+std::optional<Plan> load_plan(const fs::path& path, const Overrides& overrides, Diagnostics& diagnostics,
+                              const std::string& shown_prefix) {
+    const MainFile file = find_main_file(path);
+    Diagnostics found;
+    TextReader reader(found);
+    Input input{reader, shown_prefix, {}, false};
+    Plan plan;
+    plan.name = folder_name(file.path);
+    read_plan(file, overrides, plan, input);
+    for (const Diagnostic& diagnostic : found.all())
+        diagnostics.add(diagnostic);
+    if (found.has_errors()) return std::nullopt;
+    plan.sources = std::move(input.sources);
+    return plan;
+}
+
+}  // namespace kehoach::plan

@@ -1,0 +1,165 @@
+// The plan as its author means it: heading data, body, annexes and the agency that issues it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/length.h"
+#include "base/source.h"
+#include "plan/deadline.h"
+#include "plan/marker.h"
+#include "plan/text.h"
+
+namespace kehoach::plan {
+
+// ---- the agency (kehoach-agency/1)
+
+enum class Level { province, commune, ward, special_zone, department };
+
+struct Unit {
+    std::string name;
+    std::string abbreviation;
+    std::vector<std::string> aliases;
+};
+
+struct Signer {
+    std::vector<Text> authority;  // TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH, one line each
+    Text name;
+};
+
+struct Superior {
+    std::string name;
+    std::string short_name;
+};
+
+struct Agency {
+    std::string name;        // Ủy ban nhân dân xã Vĩnh Linh
+    std::string short_name;  // UBND xã Vĩnh Linh
+    Level level = Level::commune;
+    std::string place;                 // Vĩnh Linh, as the date line begins
+    std::vector<std::string> heading;  // lines of the name at the top left: ỦY BAN NHÂN DÂN / XÃ VĨNH LINH
+    std::vector<std::string> superior_heading;  // lines above it, not bold; empty for an UBND (nd30 §4.1)
+    std::optional<Superior> superior;
+    std::string symbol;  // UBND in 47/KH-UBND
+    std::vector<Unit> units;
+    std::vector<std::string> collectives;
+    std::vector<std::string> posts;
+    std::vector<std::pair<std::string, std::string>> signers;  // name, post
+    std::string rules;  // house style over templates/nd30: its path as found from the agency file, or empty
+};
+
+// ---- the body
+
+enum class BlockKind { heading, item, paragraph, table };
+
+struct TableBlock {
+    std::vector<std::vector<Text>> rows;  // the first is the header
+};
+
+// One line of plan.md, and the indented lines that belong to it.
+struct Block {
+    BlockKind kind = BlockKind::paragraph;
+    int heading_level = 0;         // 1 to 3 for a heading
+    std::optional<Marker> marker;  // as typed; auto numbering adds none here (fill does)
+    Text text;
+    std::vector<Text> further;  // indented paragraphs of an item
+    TableBlock table;
+    Span span;
+};
+
+struct Footnote {
+    std::string label;
+    Text text;
+    Span span;
+};
+
+// ---- annexes (kehoach-annex/1)
+
+enum class Role { number, task, product, lead, support, due, other };
+
+struct Column {
+    Text title;
+    Role role = Role::other;  // of a column without sub-columns
+    std::optional<Length> width;
+    std::vector<Column> columns;  // sub-columns under one header cell
+    Span span;
+};
+
+// nullopt: the part of a cell that a row above covers.
+using Cell = std::optional<std::vector<Text>>;
+
+struct Task {
+    std::string id;                    // typed, or the path: VI.3, II.2.1
+    Text number;                       // as typed; empty when the paper prints none
+    std::vector<Cell> cells;           // one for each leaf column but the number column
+    std::optional<Deadline> deadline;  // of the due column's words
+    std::vector<Task> tasks;           // sub-tasks
+    Span span;
+};
+
+struct Group {
+    std::string id;  // path of the group: VII, VII.1
+    Text number;     // printed in the number column; empty: the label spans the table
+    Text label;
+    std::vector<Task> tasks;
+    std::vector<Group> groups;
+    Span span;
+};
+
+struct Annex {
+    Text label;  // Phụ lục, Phụ lục II
+    Text title;
+    Text reference;  // (Ban hành kèm theo …)
+    std::vector<Column> columns;
+    std::vector<Text> column_numbers;  // second header row 1 2 3 …, or empty
+    std::vector<Task> tasks;           // tasks that stand before or without groups
+    std::vector<Group> groups;
+    Text total;
+    Span span;
+    std::string file;  // as shown in messages
+};
+
+// Leaves of the column tree, left to right.
+std::vector<const Column*> leaf_columns(const std::vector<Column>& columns);
+int count_tasks(const Annex& annex);  // without sub-tasks
+
+// ---- the plan
+
+enum class Numbering { typed, automatic };
+enum class Status { draft, final };
+
+// What slots print. An empty one prints its blank.
+struct Slots {
+    std::optional<std::string> number;
+    std::optional<int> year;
+    std::optional<int> month;
+    std::optional<int> day;
+};
+
+struct Plan {
+    std::string name;  // of the folder: the outputs' name
+    std::string type = "plan";
+    Text title;
+    Agency agency;
+    Slots slots;
+    Signer signer;
+    std::vector<Text> recipients;
+    std::vector<Text> bases;
+    std::vector<Block> body;
+    std::vector<Footnote> footnotes;  // in the order of their first marks
+    std::vector<Annex> annexes;
+    Numbering numbering = Numbering::typed;
+    Status status = Status::final;
+    std::string template_name;       // "plan"
+    Span span;                       // of the front matter
+    std::vector<SourcePtr> sources;  // keeps every span alive
+};
+
+// The year that a plan is for: that of its title ("… năm 2026"), else of its date. Plans for a year are often
+// signed in the December before it.
+std::optional<int> year_of(const Plan& plan);
+
+}  // namespace kehoach::plan

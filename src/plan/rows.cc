@@ -1,0 +1,216 @@
+#include "plan/rows.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "plan/deadline.h"
+#include "plan/marker.h"
+
+namespace kehoach::plan {
+
+namespace {
+
+const std::vector<std::string> task_keys{"id", "number", "cells", "tasks"};
+const std::vector<std::string> group_keys{"number", "label", "tasks", "groups"};
+
+// A number as it stands in an id: "1." → "1"; a mere sign ("-") is none. Ids become bookmarks and hidden cells, so
+// they have no spaces.
+std::string id_part(const Text& number) {
+    std::string part;
+    bool has_number = false;
+    const std::string typed = plain(number);
+    for (std::size_t i = 0; i < typed.size();) {
+        const std::size_t start = i;
+        const char32_t character = next_character(typed, i);
+        const bool is_letter = is_letter_or_digit(character);
+        has_number = has_number || is_letter;
+        part += is_letter || character == U'.' ? typed.substr(start, i - start) : "-";
+    }
+    while (part.ends_with('.'))
+        part.pop_back();
+    return has_number ? part : std::string();
+}
+
+bool is_id(std::string_view text) {
+    constexpr std::size_t longest = 100;
+    if (text.empty() || text.size() > longest) return false;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t character = next_character(text, i);
+        if (!is_letter_or_digit(character) && std::u32string_view(U".-_").find(character) == std::u32string_view::npos)
+            return false;
+    }
+    return true;
+}
+
+std::string joined(const std::string& parent_id, const std::string& part) {
+    return parent_id.empty() ? part : parent_id + "." + part;
+}
+
+std::string words_of(const Cell& cell) {
+    std::string words;
+    for (const Text& paragraph : *cell)
+        if (!paragraph.empty()) words += (words.empty() ? "" : " ") + plain(paragraph);
+    return words;
+}
+
+}  // namespace
+
+// What the rows of one list know of each other.
+class RowReader::Siblings {
+  public:
+    int next_order() { return ++order_; }
+
+    // The line of the sibling with the same number; 0: there is none.
+    int line_of(const std::string& number, int line) {
+        const auto [found, is_new] = numbers_.try_emplace(number, line);
+        return is_new ? 0 : found->second;
+    }
+
+    // Numbers that stand twice must not make one id of two rows: the second I.1 is I.1-2.
+    std::string unique(const std::string& part) {
+        const int count = ++parts_[part];
+        return count == 1 ? part : part + "-" + std::to_string(count);
+    }
+
+  private:
+    int order_ = 0;
+    std::map<std::string, int> numbers_;
+    std::map<std::string, int> parts_;
+};
+
+std::vector<Task> RowReader::tasks(Fields& fields, const std::string& parent_id, const Task* parent) {
+    std::vector<Task> tasks;
+    const std::vector<const Value*> rows = fields.map_items("tasks");
+    tasks.reserve(rows.size());  // `above` points into it
+    Siblings siblings;
+    const Task* above = parent;
+    for (const Value* row : rows) {
+        tasks.push_back(read_task(*row, parent_id, above, parent != nullptr, siblings));
+        above = &tasks.back();
+    }
+    return tasks;
+}
+
+std::vector<Group> RowReader::groups(Fields& fields, const std::string& parent_id) {
+    std::vector<Group> groups;
+    Siblings siblings;
+    for (const Value* row : fields.map_items("groups"))
+        groups.push_back(read_group(*row, parent_id, siblings));
+    return groups;
+}
+
+Task RowReader::read_task(const Value& map, const std::string& parent_id, const Task* above, bool is_subtask,
+                          Siblings& siblings) {
+    Fields fields(map, task_keys, reader_);
+    Task task;
+    task.span = map.span;
+    task.number = read_number(fields, siblings);
+    const std::string order = std::to_string(siblings.next_order());
+    std::string part = is_subtask ? order : id_part(task.number);
+    if (part.empty()) part = order;
+    // Rows that have an id of their own do not count.
+    const bool has_id = fields.value("id") != nullptr;
+    task.id = task_id(fields, has_id ? std::string() : joined(parent_id, siblings.unique(part)));
+
+    if (!fields.value("cells")) fields.require({"cells"}, map.span);
+    if (const Value* cells = fields.list_value("cells")) read_cells(*cells, above, task);
+    read_due(above, task);
+    task.tasks = tasks(fields, task.id, &task);
+    return task;
+}
+
+Group RowReader::read_group(const Value& map, const std::string& parent_id, Siblings& siblings) {
+    Fields fields(map, group_keys, reader_);
+    fields.require({"label"}, map.span);
+    Group group;
+    group.span = map.span;
+    group.number = read_number(fields, siblings);
+    const int order = siblings.next_order();
+    std::string part = id_part(group.number);
+    if (part.empty()) part = parent_id.empty() ? to_roman(order) : std::to_string(order);
+    // "VII.1" under VII says the whole path.
+    const std::string prefix = parent_id + ".";
+    if (!parent_id.empty() && part.starts_with(prefix)) part.erase(0, prefix.size());
+    group.id = joined(parent_id, siblings.unique(part));
+    group.label = fields.text("label");
+    group.tasks = tasks(fields, group.id, nullptr);
+    group.groups = groups(fields, group.id);
+    return group;
+}
+
+Text RowReader::read_number(Fields& fields, Siblings& siblings) {
+    const Value* typed = fields.text_value("number");
+    if (!typed) return {};
+    const Text number = reader_.text(*typed);
+    if (number.empty()) return {};
+    if (shape_.is_known() && !shape_.has_number)
+        diagnostics().error("number-without-column", number.span, {plain(number)});
+    const std::string part = id_part(number);
+    const int line = part.empty() ? 0 : siblings.line_of(part, number.span.line);
+    if (line > 0) diagnostics().warning("duplicate-number", number.span, {plain(number), std::to_string(line)});
+    return number;
+}
+
+// The typed id, else the task's path.
+std::string RowReader::task_id(Fields& fields, const std::string& path) {
+    const Value* typed = fields.text_value("id");
+    if (!typed) {
+        register_id(path, fields.span());
+        return path;
+    }
+    const Span place = reader_.place(*typed);
+    if (is_id(typed->text))
+        register_id(typed->text, place);
+    else
+        diagnostics().error("bad-id", place, {typed->text});
+    return typed->text;
+}
+
+void RowReader::register_id(const std::string& id, const Span& place) {
+    const auto [found, is_new] = lines_of_ids_.try_emplace(id, place.line);
+    if (!is_new) diagnostics().error("duplicate-id", place, {id, std::to_string(found->second)});
+}
+
+void RowReader::read_cells(const Value& list, const Task* above, Task& task) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const Value& value = list.items[i];
+        task.cells.push_back(read_cell(value));
+        // Only the first row of a group has nothing above it.
+        if (value.kind == Value::Kind::null && above == nullptr)
+            diagnostics().error("null-without-cell-above", value.span);
+    }
+    const std::vector<std::string>& titles = shape_.titles;
+    if (!shape_.is_known() || list.items.size() == titles.size()) return;
+    std::string names;
+    for (const std::string& title : titles)
+        names.append(names.empty() ? "" : " | ").append(title);
+    diagnostics().error("cell-count", list.span,
+                        {std::to_string(list.items.size()), std::to_string(titles.size()), names});
+}
+
+Cell RowReader::read_cell(const Value& value) {
+    if (value.kind == Value::Kind::null) return std::nullopt;
+    std::vector<Text> paragraphs;
+    if (value.kind != Value::Kind::list && expect_text_item(value, "cells", diagnostics()))
+        paragraphs = reader_.lines(value);
+    for (const Value& item : value.items)
+        if (expect_text_item(item, "cells", diagnostics()))
+            std::ranges::move(reader_.lines(item), std::back_inserter(paragraphs));
+    if (paragraphs.empty()) paragraphs.emplace_back();
+    return paragraphs;
+}
+
+// A covered due cell says for this row what it says for the row above.
+void RowReader::read_due(const Task* above, Task& task) const {
+    if (!shape_.due || *shape_.due >= task.cells.size()) return;
+    const Cell& due = task.cells[*shape_.due];
+    if (!due) {
+        if (above) task.deadline = above->deadline;
+        return;
+    }
+    const std::string words = words_of(due);
+    if (!words.empty()) task.deadline = read_deadline(words, plan_year_);
+}
+
+}  // namespace kehoach::plan

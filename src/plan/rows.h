@@ -1,0 +1,48 @@
+// The groups and tasks of an annex table: their ids, numbers, cells and deadlines.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/columns.h"
+#include "plan/fields.h"
+#include "plan/plan.h"
+
+namespace kehoach::plan {
+
+// Reads the rows of one annex; ids are unique in it.
+class RowReader {
+  public:
+    RowReader(const RowShape& shape, std::optional<int> plan_year, TextReader& reader)
+        : shape_(shape), plan_year_(plan_year), reader_(reader) {}
+
+    // Diagnostics: cell-count, null-without-cell-above, duplicate-id, bad-id, number-without-column,
+    // duplicate-number (a warning).
+    // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group.
+    std::vector<Task> tasks(Fields& fields, const std::string& parent_id, const Task* parent);
+    std::vector<Group> groups(Fields& fields, const std::string& parent_id);
+
+  private:
+    class Siblings;
+
+    Task read_task(const Value& map, const std::string& parent_id, const Task* above, bool is_subtask,
+                   Siblings& siblings);
+    Group read_group(const Value& map, const std::string& parent_id, Siblings& siblings);
+    Text read_number(Fields& fields, Siblings& siblings);
+    std::string task_id(Fields& fields, const std::string& path);
+    void register_id(const std::string& id, const Span& place);
+    void read_cells(const Value& list, const Task* above, Task& task);
+    Cell read_cell(const Value& value);
+    void read_due(const Task* above, Task& task) const;
+    Diagnostics& diagnostics() { return reader_.diagnostics(); }
+
+    const RowShape& shape_;
+    std::optional<int> plan_year_;
+    TextReader& reader_;
+    std::map<std::string, int> lines_of_ids_;
+};
+
+}  // namespace kehoach::plan

@@ -1,0 +1,27 @@
+#include "plan/unknown.h"
+
+#include <utility>
+
+#include "base/text.h"
+
+namespace kehoach::plan {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words)
+        list.append(list.empty() ? "" : ", ").append(word);
+    return list;
+}
+
+}  // namespace
+
+void report_unknown(const UnknownSlugs& slugs, const Span& place, std::vector<std::string> arguments,
+                    std::string_view word, const std::vector<std::string>& known, Diagnostics& diagnostics) {
+    const auto meant = nearest(word, known);
+    arguments.push_back(meant ? *meant : joined(known));
+    diagnostics.error(meant ? slugs.misspelt : slugs.unknown, place, std::move(arguments));
+}
+
+}  // namespace kehoach::plan

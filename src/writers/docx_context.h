@@ -1,0 +1,77 @@
+// What the parts of one DOCX must agree on: style ids, bookmarks, indents of lists, notes already referred
+// to.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/length.h"
+#include "document/document.h"
+
+namespace kehoach::writers::word {
+
+// Namespaces that the root elements declare (ECMA-376 Part 1, 17 and 9.2).
+inline constexpr std::string_view main_namespace =
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+inline constexpr std::string_view relationships_namespace =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+// The character style of footnote marks; the paragraph styles' ids come from Context::style().
+inline constexpr std::string_view footnote_mark_style = "DauChuThich";
+// The table style of ruled tables.
+inline constexpr std::string_view table_style = "BangKeO";
+
+// The half points in which Word counts type sizes.
+std::int64_t to_half_points(Length size);
+
+struct NamedStyle {
+    std::string id;  // w:styleId: ASCII letters and digits
+    const document::Style* style = nullptr;
+};
+
+struct Bookmark {
+    int id = 0;
+    std::string name;
+    bool placed = false;
+};
+
+class Context {
+  public:
+    // `document` must outlive the context.
+    explicit Context(const document::Document& document);
+
+    const document::Document& document() const { return document_; }
+    const NamedStyle& style(const std::string& style) const;
+    const std::map<std::string, NamedStyle>& styles() const { return styles_; }
+    // Null when nothing in the document has this anchor.
+    const Bookmark* bookmark(std::string_view anchor) const;
+    // The same for the place itself: null too when an earlier place has taken the anchor.
+    const Bookmark* place_bookmark(std::string_view anchor);
+
+    // Whether this is the first mark of the footnote: Word lets a note have one reference only.
+    bool refer_to_footnote(int number);
+
+    // In Word the indent of a list's level wins over that of the paragraph's style, so each level takes the
+    // first line's indent of the first paragraph in it. Returns that indent; paragraphs that differ say so
+    // themselves.
+    Length indent_in_list(std::size_t list, int level, Length first_line);
+    // Nothing for a level without paragraphs.
+    std::optional<Length> list_indent(std::size_t list, std::size_t level) const;
+
+  private:
+    void name_styles();
+    void collect_anchors();
+    void add_anchor(const std::string& anchor);
+
+    const document::Document& document_;
+    std::map<std::string, NamedStyle> styles_;
+    std::map<std::string, Bookmark, std::less<>> bookmarks_;
+    std::vector<bool> referred_;  // by footnote number - 1
+    std::vector<std::vector<std::optional<Length>>> list_indents_;
+};
+
+}  // namespace kehoach::writers::word

@@ -1,0 +1,219 @@
+#include "writers/docx_paragraph.h"
+
+#include <string>
+
+#include "writers/docx_sections.h"
+#include "writers/docx_table_look.h"
+
+namespace kehoach::writers::word {
+
+using document::FootnoteMark;
+using document::Inline;
+using document::Paragraph;
+using document::Run;
+using document::Slot;
+using ooxml::XmlWriter;
+
+namespace {
+
+struct Emphasis {
+    bool bold = false;
+    bool italic = false;
+};
+
+// What the style of a paragraph has already need not be said of a run.
+Emphasis beyond_style(bool bold, bool italic, const document::Style& style) {
+    return {bold && !style.bold, italic && !style.italic};
+}
+
+// Spaces at the ends are lost on a reader that is not told to keep them.
+bool needs_preserving(std::string_view before, std::string_view text) {
+    return (before.empty() ? text : before).starts_with(' ') || (text.empty() ? before : text).ends_with(' ');
+}
+
+// w:t with `before` and `text` in one.
+void write_text(XmlWriter& xml, std::string_view before, std::string_view text, bool preserve) {
+    xml.open("w:t");
+    if (preserve || needs_preserving(before, text)) xml.attribute("xml:space", "preserve");
+    xml.text(before).text(text).close();
+}
+
+void write_run(XmlWriter& xml, std::string_view before, std::string_view text, Emphasis emphasis,
+               bool preserve = false) {
+    if (before.empty() && text.empty()) return;
+    xml.open("w:r").open("w:rPr");
+    if (emphasis.bold) xml.leaf("w:b");
+    if (emphasis.italic) xml.leaf("w:i");
+    xml.close_if_filled();
+    write_text(xml, before, text, preserve);
+    xml.close();
+}
+
+void open_footnote_mark(XmlWriter& xml) {
+    xml.open("w:r").open("w:rPr").leaf("w:rStyle", "w:val", footnote_mark_style).close();
+}
+
+// A note has one reference; a further mark of it is its number.
+void write_footnote_mark(XmlWriter& xml, Context& context, const FootnoteMark& mark) {
+    open_footnote_mark(xml);
+    if (context.refer_to_footnote(mark.number)) {
+        xml.leaf("w:footnoteReference", "w:id", mark.number);
+    } else {
+        write_text(xml, {}, std::to_string(mark.number), false);
+    }
+    xml.close();
+}
+
+// The bookmark that a run links to; null without link, or when the document has no such place.
+const Bookmark* target_of(const Inline& content, const Context& context) {
+    const auto* run = std::get_if<Run>(&content);
+    if (!run || !run->link.starts_with('#')) return nullptr;
+    return context.bookmark(std::string_view(run->link).substr(1));
+}
+
+void write_inline(XmlWriter& xml, Context& context, const Inline& content, const document::Style& style,
+                  std::string_view before) {
+    if (const auto* run = std::get_if<Run>(&content)) {
+        write_run(xml, before, run->text, beyond_style(run->bold, run->italic, style));
+    } else if (const auto* slot = std::get_if<Slot>(&content)) {
+        write_run(xml, before, slot->text, beyond_style(slot->bold, slot->italic, style), true);
+    } else {
+        write_footnote_mark(xml, context, std::get<FootnoteMark>(content));
+    }
+}
+
+// Text without emphasis or link can take the literal marker into its own run.
+bool joins_marker(const Paragraph& paragraph, const Context& context, const document::Style& style) {
+    if (paragraph.content.empty()) return false;
+    const Inline& first = paragraph.content.front();
+    const auto* run = std::get_if<Run>(&first);
+    if (!run || target_of(first, context)) return false;
+    const Emphasis emphasis = beyond_style(run->bold, run->italic, style);
+    return !emphasis.bold && !emphasis.italic;
+}
+
+void write_content(XmlWriter& xml, Context& context, const Paragraph& paragraph,
+                   const document::Style& style) {
+    std::string before;
+    if (paragraph.marker && !paragraph.marker->list) {
+        before = paragraph.marker->text;
+        if (!paragraph.content.empty()) before += ' ';
+    }
+    if (!joins_marker(paragraph, context, style)) {
+        write_run(xml, before, {}, {});
+        before.clear();
+    }
+    const Bookmark* open_target = nullptr;
+    for (const Inline& content : paragraph.content) {
+        const Bookmark* target = target_of(content, context);
+        if (target != open_target && open_target) xml.close();
+        if (target != open_target && target) {
+            xml.open("w:hyperlink").attribute("w:anchor", target->name).attribute("w:history", "1");
+        }
+        open_target = target;
+        write_inline(xml, context, content, style, before);
+        before.clear();
+    }
+    if (open_target) xml.close();
+}
+
+void write_section_end(XmlWriter& xml, const Context& context, const Place& place) {
+    if (!place.ended_section) return;
+    write_section(xml, context.document().sections[*place.ended_section], *place.ended_section);
+}
+
+void write_properties(XmlWriter& xml, Context& context, const Paragraph& paragraph, const NamedStyle& named,
+                      const Place& place) {
+    const document::Style& style = *named.style;
+    xml.open("w:pPr");
+    if (paragraph.style != document::normal_style) xml.leaf("w:pStyle", "w:val", named.id);
+    if ((paragraph.keep_with_next || place.keep_with_next) && !style.keep_with_next) xml.leaf("w:keepNext");
+    Length indent = style.first_line;
+    if (paragraph.marker && paragraph.marker->list) {
+        const std::size_t list = *paragraph.marker->list;
+        const int level = paragraph.marker->level;
+        xml.open("w:numPr").leaf("w:ilvl", "w:val", level);
+        xml.leaf("w:numId", "w:val", static_cast<std::int64_t>(list + 1)).close();
+        indent = context.indent_in_list(list, level, style.first_line);
+    }
+    if (place.extra_before != Length()) {
+        xml.leaf("w:spacing", "w:before", (style.before + place.extra_before).to_twips());
+    }
+    if (indent != style.first_line) xml.leaf("w:ind", "w:firstLine", style.first_line.to_twips());
+    write_section_end(xml, context, place);
+    xml.close_if_filled();
+}
+
+// Bookmarks around the text of the paragraph: its own and that of its row.
+void open_bookmark(XmlWriter& xml, const Bookmark* bookmark) {
+    if (!bookmark) return;
+    xml.open("w:bookmarkStart").attribute("w:id", bookmark->id).attribute("w:name", bookmark->name).close();
+}
+
+void close_bookmark(XmlWriter& xml, const Bookmark* bookmark) {
+    if (bookmark) xml.leaf("w:bookmarkEnd", "w:id", bookmark->id);
+}
+
+void write_rule_style(XmlWriter& xml, const Context& context, const Place& place) {
+    xml.leaf("w:pStyle", "w:val", context.style(document::rule_style).id);
+    if (place.keep_with_next) xml.leaf("w:keepNext");
+}
+
+}  // namespace
+
+void write_paragraph(XmlWriter& xml, Context& context, const Paragraph& paragraph, const Place& place,
+                     bool is_footnote) {
+    const NamedStyle& named = context.style(paragraph.style);
+    const Bookmark* row = context.place_bookmark(place.anchor);
+    const Bookmark* own = context.place_bookmark(paragraph.anchor);
+
+    xml.open("w:p");
+    write_properties(xml, context, paragraph, named, place);
+    open_bookmark(xml, row);
+    open_bookmark(xml, own);
+    if (is_footnote) {
+        open_footnote_mark(xml);
+        xml.leaf("w:footnoteRef").close();
+        write_run(xml, {}, " ", {});
+    }
+    write_content(xml, context, paragraph, *named.style);
+    close_bookmark(xml, own);
+    close_bookmark(xml, row);
+    xml.close();
+}
+
+void write_rule(XmlWriter& xml, const Context& context, const document::Rule& rule, Length width,
+                const Place& place) {
+    // Rounded once, so that the rule itself keeps its length.
+    const std::int64_t length = rule.length.to_twips();
+    const std::int64_t spare = width.to_twips() - length;
+    const std::int64_t left = spare / 2;
+
+    xml.open("w:p").open("w:pPr");
+    write_rule_style(xml, context, place);
+    xml.open("w:pBdr").open("w:top").attribute("w:val", "single");
+    xml.attribute("w:sz", to_eighth_points(rule.thickness))
+        .attribute("w:space", 0)
+        .attribute("w:color", "000000");
+    xml.close().close();
+    xml.leaf("w:spacing", "w:before", (rule.gap + place.extra_before).to_twips());
+    xml.open("w:ind").attribute("w:left", left).attribute("w:right", spare - left).close();
+    write_section_end(xml, context, place);
+    xml.close().close();
+}
+
+void write_filler(XmlWriter& xml, const Context& context) {
+    xml.open("w:p").open("w:pPr");
+    write_rule_style(xml, context, {});
+    xml.close().close();
+}
+
+void write_end_filler(XmlWriter& xml, const Context& context, const Place& place) {
+    xml.open("w:p").open("w:pPr");
+    write_rule_style(xml, context, place);
+    xml.open("w:spacing").attribute("w:line", 1).attribute("w:lineRule", "exact").close();
+    write_section_end(xml, context, place);
+    xml.close().close();
+}
+
+}  // namespace kehoach::writers::word

@@ -1,0 +1,36 @@
+// Paragraphs as w:p: style, list, what the place asks for, then runs, links, notes and bookmarks.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "document/document.h"
+#include "writers/docx_context.h"
+#include "writers/ooxml/xml.h"
+
+namespace kehoach::writers::word {
+
+// What a paragraph takes from where it stands, over its own style.
+struct Place {
+    bool keep_with_next = false;
+    Length extra_before;                       // over the style's
+    std::string_view anchor;                   // of the table row that begins here, or empty
+    std::optional<std::size_t> ended_section;  // index of the section whose last paragraph this is
+};
+
+// `is_footnote`: the paragraph begins with the mark of its footnote.
+void write_paragraph(ooxml::XmlWriter& xml, Context& context, const document::Paragraph& paragraph,
+                     const Place& place, bool is_footnote = false);
+
+// A paragraph 1 pt high whose top border is the rule: its upper edge stands `gap` below the text above, it is
+// as long as measured and centred in a column `width` wide. Takes gap + thickness + 1 pt of height.
+void write_rule(ooxml::XmlWriter& xml, const Context& context, const document::Rule& rule, Length width,
+                const Place& place);
+
+// A paragraph without text, where Word demands one and the paper has none: 1 pt high, and no height at all
+// where it ends a section, so that it never needs a page of its own below a full one.
+void write_filler(ooxml::XmlWriter& xml, const Context& context);
+void write_end_filler(ooxml::XmlWriter& xml, const Context& context, const Place& place);
+
+}  // namespace kehoach::writers::word

@@ -1,0 +1,46 @@
+// The XML parts of a DOCX, one function and one file for each (ECMA-376 Part 1, 11.3 and 15.2).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "writers/docx_context.h"
+
+namespace kehoach::writers::word {
+
+// A part of the package, and how it is reached.
+struct Part {
+    std::string name;             // "word/styles.xml"
+    std::string content_type;     // without the common "application/vnd.openxmlformats-" and "+xml"
+    std::string relationship;     // kind: "styles"; empty: reached by no part of ours
+    std::string relationship_id;  // "styles"
+    std::string bytes;
+};
+
+// [Content_Types].xml, and the relationship parts of the package and of word/document.xml.
+std::string content_types(const std::vector<Part>& parts);
+std::string package_relationships();
+std::string document_relationships(const std::vector<Part>& parts);
+
+std::string app_properties(const document::Properties& properties);
+
+// Must come first: it tells `context` what the other parts need to know.
+std::string main_document(Context& context);
+std::string footnotes(Context& context);
+std::string numbering(const Context& context);
+std::string styles(const Context& context);
+std::string settings(const document::Document& document);
+std::string font_table();
+
+// Headers of section `index` (from 0): its first page shows none, the others the page number.
+std::string first_page_header(const Context& context);
+std::string page_number_header(const Context& context);
+std::string first_page_header_id(std::size_t section);
+std::string page_number_header_id(std::size_t section);
+
+// The typeface of official papers (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.2).
+inline constexpr std::string_view typeface = "Times New Roman";
+
+}  // namespace kehoach::writers::word

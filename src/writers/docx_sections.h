@@ -1,0 +1,14 @@
+// w:sectPr: paper, margins, header and page numbers of one section (ECMA-376 Part 1, 17.6).
+#pragma once
+
+#include <cstddef>
+
+#include "document/document.h"
+#include "writers/ooxml/xml.h"
+
+namespace kehoach::writers::word {
+
+// `index` of the section from 0: each has headers of its own.
+void write_section(ooxml::XmlWriter& xml, const document::Section& section, std::size_t index);
+
+}  // namespace kehoach::writers::word

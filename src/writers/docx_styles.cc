@@ -1,0 +1,230 @@
+// word/styles.xml: one paragraph style for each style of the document, saying only what differs from the one
+// that it is based on (ECMA-376 Part 1, 17.7).
+#include <cassert>
+
+#include "writers/docx_parts.h"
+#include "writers/docx_table_look.h"
+#include "writers/ooxml/xml.h"
+
+namespace kehoach::writers::word {
+namespace {
+
+using document::Align;
+using document::Style;
+using ooxml::XmlWriter;
+
+// What docDefaults says: everything but size and typeface is as in a fresh Style.
+Style document_defaults(const Style& normal) {
+    Style defaults;
+    defaults.size = normal.size;
+    return defaults;
+}
+
+void open_style(XmlWriter& xml, std::string_view type, std::string_view id, bool is_default = false) {
+    xml.open("w:style").attribute("w:type", type);
+    if (is_default) xml.attribute("w:default", "1");
+    xml.attribute("w:styleId", id);
+}
+
+void add_switch(XmlWriter& xml, std::string_view name, bool on) {
+    if (on) {
+        xml.leaf(name);
+    } else {
+        xml.leaf(name, "w:val", "0");
+    }
+}
+
+std::string_view to_word(Align align) {
+    switch (align) {
+        case Align::left:
+            return "left";
+        case Align::center:
+            return "center";
+        case Align::right:
+            return "right";
+        case Align::justify:
+            return "both";
+    }
+    assert(false);
+    return {};
+}
+
+void add_size(XmlWriter& xml, Length size) {
+    xml.leaf("w:sz", "w:val", to_half_points(size));
+    xml.leaf("w:szCs", "w:val", to_half_points(size));
+}
+
+void add_defaults(XmlWriter& xml, const Style& normal, const std::string& language) {
+    xml.open("w:docDefaults").open("w:rPrDefault").open("w:rPr");
+    xml.open("w:rFonts");
+    for (const std::string_view slot : {"w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"})
+        xml.attribute(slot, typeface);
+    xml.close();
+    add_size(xml, normal.size);
+    xml.open("w:lang")
+        .attribute("w:val", language)
+        .attribute("w:eastAsia", language)
+        .attribute("w:bidi", "ar-SA");
+    xml.close().close().close();
+    xml.open("w:pPrDefault").open("w:pPr").open("w:spacing");
+    xml.attribute("w:before", 0)
+        .attribute("w:after", 0)
+        .attribute("w:line", 240)
+        .attribute("w:lineRule", "auto");
+    xml.close().close().close();
+    xml.close();
+}
+
+// Word counts automatic line spacing in 240ths of a line. The paragraph that carries a rule has its own
+// height, whatever the size of its type.
+void add_spacing(XmlWriter& xml, const Style& style, const Style& base, bool is_rule) {
+    const bool other_line = is_rule || style.line_percent != base.line_percent;
+    if (!other_line && style.before == base.before && style.after == base.after) return;
+    xml.open("w:spacing");
+    if (style.before != base.before) xml.attribute("w:before", style.before.to_twips());
+    if (style.after != base.after) xml.attribute("w:after", style.after.to_twips());
+    if (other_line) {
+        xml.attribute("w:line",
+                      is_rule ? document::rule_paragraph_height.to_twips() : style.line_percent * 240 / 100);
+        xml.attribute("w:lineRule", is_rule ? "exact" : "auto");
+    }
+    xml.close();
+}
+
+void add_paragraph_properties(XmlWriter& xml, const Style& style, const Style& base, bool is_rule) {
+    xml.open("w:pPr");
+    if (style.keep_with_next != base.keep_with_next) add_switch(xml, "w:keepNext", style.keep_with_next);
+    if (style.keep_together != base.keep_together) add_switch(xml, "w:keepLines", style.keep_together);
+    add_spacing(xml, style, base, is_rule);
+    if (style.first_line != base.first_line) xml.leaf("w:ind", "w:firstLine", style.first_line.to_twips());
+    if (style.align != base.align) xml.leaf("w:jc", "w:val", to_word(style.align));
+    // ECMA-376 counts outline levels from 0 and calls text 9.
+    if (style.outline_level != base.outline_level) {
+        xml.leaf("w:outlineLvl", "w:val", style.outline_level > 0 ? style.outline_level - 1 : 9);
+    }
+    xml.close_if_filled();
+}
+
+void add_run_properties(XmlWriter& xml, const Style& style, const Style& base) {
+    xml.open("w:rPr");
+    if (style.bold != base.bold) add_switch(xml, "w:b", style.bold);
+    if (style.italic != base.italic) add_switch(xml, "w:i", style.italic);
+    if (style.size != base.size) add_size(xml, style.size);
+    xml.close_if_filled();
+}
+
+// A comma in a style's name begins another name for it: Số, ký hiệu → Số - ký hiệu.
+std::string without_commas(const std::string& name) {
+    std::string result;
+    for (const char c : name) {
+        if (c == ',') {
+            result += " -";
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
+// Word knows two of ours by English names in every language, and its own commands use them: a note put in by
+// hand gets the same look. The name of the document goes beside it.
+void add_name(XmlWriter& xml, std::string_view id, const std::string& own_name) {
+    const std::string name = without_commas(own_name);
+    const std::string_view known = id == document::normal_style     ? "Normal"
+                                   : id == document::footnote_style ? "footnote text"
+                                                                    : std::string_view();
+    xml.leaf("w:name", "w:val", known.empty() ? name : known);
+    if (!known.empty()) xml.leaf("w:aliases", "w:val", name);
+}
+
+const NamedStyle& base_of(const Style& style, const Context& context) {
+    return context.style(style.based_on.empty() ? document::normal_style : style.based_on);
+}
+
+// What the return key begins after a heading: the nearest style below it that is not a heading.
+const NamedStyle& text_below(const Style& heading, const Context& context) {
+    const NamedStyle* base = &base_of(heading, context);
+    while (base->style->outline_level > 0)
+        base = &base_of(*base->style, context);
+    return *base;
+}
+
+void add_paragraph_style(XmlWriter& xml, const std::string& id, const Context& context) {
+    const NamedStyle& named = context.style(id);
+    const Style& style = *named.style;
+    const bool is_normal = id == document::normal_style;
+    const NamedStyle& base = base_of(style, context);
+
+    open_style(xml, "paragraph", named.id, is_normal);
+    add_name(xml, id, style.name);
+    if (!is_normal) xml.leaf("w:basedOn", "w:val", base.id);
+    if (style.outline_level > 0) xml.leaf("w:next", "w:val", text_below(style, context).id);
+    xml.leaf("w:qFormat");
+    const Style& compared = is_normal ? document_defaults(style) : *base.style;
+    add_paragraph_properties(xml, style, compared, id == document::rule_style);
+    add_run_properties(xml, style, compared);
+    xml.close();
+}
+
+// The styles that Word takes where a file names none, as Word itself writes them.
+void add_other_defaults(XmlWriter& xml) {
+    open_style(xml, "character", "DefaultParagraphFont", true);
+    xml.leaf("w:name", "w:val", "Default Paragraph Font");
+    xml.leaf("w:uiPriority", "w:val", 1).leaf("w:semiHidden").leaf("w:unhideWhenUsed").close();
+    open_style(xml, "table", "TableNormal", true);
+    xml.leaf("w:name", "w:val", "Normal Table");
+    xml.leaf("w:uiPriority", "w:val", 99).leaf("w:semiHidden").leaf("w:unhideWhenUsed");
+    xml.open("w:tblPr").open("w:tblInd").attribute("w:w", 0).attribute("w:type", "dxa").close();
+    write_cell_margins(xml, Length::twips(108));
+    xml.close().close();
+    open_style(xml, "numbering", "NoList", true);
+    xml.leaf("w:name", "w:val", "No List");
+    xml.leaf("w:uiPriority", "w:val", 99).leaf("w:semiHidden").leaf("w:unhideWhenUsed").close();
+}
+
+void add_footnote_mark_style(XmlWriter& xml) {
+    open_style(xml, "character", footnote_mark_style);
+    xml.leaf("w:name", "w:val", "footnote reference").leaf("w:aliases", "w:val", "Dấu chú thích");
+    xml.leaf("w:basedOn", "w:val", "DefaultParagraphFont");
+    xml.open("w:rPr").leaf("w:vertAlign", "w:val", "superscript").close();
+    xml.close();
+}
+
+const document::Table* first_table(const document::Document& document) {
+    for (const document::Section& section : document.sections) {
+        for (const document::Block& block : section.blocks) {
+            if (const auto* table = std::get_if<document::Table>(&block)) return table;
+        }
+    }
+    return nullptr;
+}
+
+// So that a table drawn by hand in Word can look like ours.
+void add_table_style(XmlWriter& xml, const document::Table& table) {
+    open_style(xml, "table", table_style);
+    xml.leaf("w:name", "w:val", "Bảng kẻ ô").leaf("w:basedOn", "w:val", "TableNormal");
+    xml.open("w:tblPr");
+    write_table_borders(xml, table.border);
+    write_cell_margins(xml, table.cell_margin);
+    xml.close().close();
+}
+
+}  // namespace
+
+std::string styles(const Context& context) {
+    const document::Document& document = context.document();
+    XmlWriter xml(16384);
+    xml.open("w:styles").attribute("xmlns:w", main_namespace);
+    add_defaults(xml, *context.style(document::normal_style).style, document.properties.language);
+    add_paragraph_style(xml, document::normal_style, context);
+    for (const auto& [id, style] : document.styles) {
+        if (id != document::normal_style) add_paragraph_style(xml, id, context);
+    }
+    add_other_defaults(xml);
+    if (!document.footnotes.empty()) add_footnote_mark_style(xml);
+    if (const document::Table* table = first_table(document)) add_table_style(xml, *table);
+    xml.close();
+    return xml.finish();
+}
+
+}  // namespace kehoach::writers::word

@@ -1,0 +1,171 @@
+#include "writers/pdf_content.h"
+
+#include <cassert>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "base/text.h"
+#include "writers/pdf_numbers.h"
+
+namespace kehoach::writers {
+namespace {
+
+// A byte of a literal string (7.3.4.2). A bare CR would be read back as LF.
+void append_byte(std::string& out, unsigned byte) {
+    const char c = static_cast<char>(byte);
+    if (c == '\r') {
+        out += "\\r";
+        return;
+    }
+    if (c == '(' || c == ')' || c == '\\') out += '\\';
+    out += c;
+}
+
+// TJ's number after each space, times 1000: its unit is a thousandth of the type size, and it moves to the
+// left when positive (9.4.3). Two decimals of it are kept: at 14 pt they place a line of 30 spaces to within
+// 0.002 pt.
+std::int64_t move_after_space(const layout::TextItem& item) {
+    assert(item.size > Length());
+    return -10 * divide_rounded(item.extra_space.to_emu() * 100'000, item.size.to_emu());
+}
+
+// Remembers the graphics state that the operators so far have left, and writes only what changes it.
+class Content {
+  public:
+    Content(const layout::Page& page, const PdfCodes& codes) : page_(page), codes_(codes) {
+        out_.reserve(page.items.size() * 96);
+    }
+
+    void add(const layout::TextItem& item);
+    void add(const layout::LineItem& line);
+    std::string finish();
+
+  private:
+    enum class Object { none, text, path };
+
+    struct Point {
+        std::int64_t x = 0;  // thousandths of a point, from the bottom left corner
+        std::int64_t y = 0;
+    };
+
+    Point point(Length x, Length y) const;
+    void enter(Object object);
+    void append(Point point, std::string_view after);
+    void set_font(const layout::TextItem& item);
+    void move_to(Point start);
+    void show(const layout::TextItem& item);
+
+    const layout::Page& page_;
+    const PdfCodes& codes_;
+    std::string out_;
+    Object object_ = Object::none;
+    std::optional<layout::Face> face_;
+    Length size_;
+    std::optional<Length> thickness_;
+    Point line_start_;  // of the text line matrix
+};
+
+void Content::add(const layout::TextItem& item) {
+    if (item.text.empty() || codes_.characters(item.face).empty()) return;
+    enter(Object::text);
+    set_font(item);
+    move_to(point(item.x, item.baseline));
+    show(item);
+}
+
+void Content::add(const layout::LineItem& line) {
+    if (thickness_ != line.thickness) {
+        enter(Object::none);  // no state may change between a path and its painting (8.5.2.1)
+        append_thousandths(out_, thousandths_of_point(line.thickness));
+        out_ += " w\n";
+        thickness_ = line.thickness;
+    }
+    enter(Object::path);
+    append(point(line.x1, line.y1), " m ");
+    append(point(line.x2, line.y2), " l\n");
+}
+
+std::string Content::finish() {
+    enter(Object::none);
+    return std::move(out_);
+}
+
+Content::Point Content::point(Length x, Length y) const {
+    return {thousandths_of_point(x), thousandths_of_point(page_.height - y)};
+}
+
+void Content::enter(Object object) {
+    if (object_ == object) return;
+    if (object_ == Object::text) out_ += "ET\n";
+    if (object_ == Object::path) out_ += "S\n";
+    if (object == Object::text) {
+        out_ += "BT\n";
+        line_start_ = {};
+    }
+    object_ = object;
+}
+
+void Content::append(Point point, std::string_view after) {
+    append_thousandths(out_, point.x);
+    out_ += ' ';
+    append_thousandths(out_, point.y);
+    out_ += after;
+}
+
+void Content::set_font(const layout::TextItem& item) {
+    if (face_ == item.face && size_ == item.size) return;
+    out_ += '/';
+    out_ += pdf_font_name(item.face);
+    out_ += ' ';
+    append_thousandths(out_, thousandths_of_point(item.size));
+    out_ += " Tf\n";
+    face_ = item.face;
+    size_ = item.size;
+}
+
+// Td is relative; the difference of rounded places keeps rounding errors from adding up down the page.
+void Content::move_to(Point start) {
+    append({start.x - line_start_.x, start.y - line_start_.y}, " Td\n");
+    line_start_ = start;
+}
+
+// Word spacing (Tw) has no effect on two-byte codes (9.3.3), so TJ widens the spaces.
+void Content::show(const layout::TextItem& item) {
+    const std::int64_t move = move_after_space(item);
+    const std::string_view text = item.text;
+    bool widened = false;
+    const std::size_t start = out_.size();
+    out_ += '(';
+    for (std::size_t position = 0; position < text.size();) {
+        const auto first = static_cast<unsigned char>(text[position]);
+        const char32_t character = first < 0x80 ? text[position++] : next_character(text, position);
+        const unsigned code = codes_.code(item.face, character);
+        if (code == 0) continue;
+        append_byte(out_, code >> 8);
+        append_byte(out_, code & 0xFF);
+        if (character != U' ' || move == 0 || position == text.size()) continue;
+        out_ += ')';
+        append_thousandths(out_, move);
+        out_ += '(';
+        widened = true;
+    }
+    if (widened) out_.insert(start, 1, '[');
+    out_ += widened ? ")]TJ\n" : ")Tj\n";
+}
+
+}  // namespace
+
+std::string pdf_font_name(layout::Face face) {
+    return {'F', static_cast<char>('1' + static_cast<int>(face))};
+}
+
+std::string pdf_content(const layout::Page& page, const PdfCodes& codes) {
+    Content content(page, codes);
+    for (const layout::Item& item : page.items) {
+        std::visit([&](const auto& each) { content.add(each); }, item);
+    }
+    return content.finish();
+}
+
+}  // namespace kehoach::writers

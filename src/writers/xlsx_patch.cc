@@ -1,0 +1,77 @@
+#include "writers/xlsx_patch.h"
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+#include <string_view>
+
+#include "writers/ooxml/core_properties.h"
+#include "writers/xlsx_formats.h"
+#include "writers/xlsx_units.h"
+
+namespace kehoach::writers {
+namespace {
+
+std::string& part(std::vector<ooxml::ZipEntry>& parts, std::string_view name) {
+    const auto found = std::ranges::find(parts, name, &ooxml::ZipEntry::name);
+    assert(found != parts.end());
+    return found->bytes;
+}
+
+// Replaces the first `from`, which must be there.
+void replace(std::string& text, std::string_view from, std::string_view to) {
+    const std::size_t at = text.find(from);
+    assert(at != std::string::npos);
+    text.replace(at, from.size(), to);
+}
+
+std::string columns_element(const document::Sheet& sheet, int digit) {
+    std::string element = "<cols>";
+    const std::vector<int> pixels = column_pixels(sheet.columns);
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        const std::string number = std::to_string(i + 1);
+        element.append("<col min=\"").append(number).append("\" max=\"").append(number);
+        element.append("\" width=\"").append(column_units(pixels[i], digit)).append("\" customWidth=\"1\"/>");
+    }
+    return element + "</cols>";
+}
+
+// The rows, which are nearly all of a sheet, lie between the two places that change.
+void patch_sheet(std::string& xml, const document::Sheet& sheet, int digit) {
+    const std::size_t after_rows = xml.rfind("<pageSetup ");
+    assert(after_rows != std::string::npos);
+    std::string end = xml.substr(after_rows);
+    xml.erase(after_rows);
+
+    // libxlsxwriter leaves the number 1 out, which is the schema's default but not what every reader assumes.
+    replace(end, "useFirstPageNumber=", "firstPageNumber=\"1\" useFirstPageNumber=");
+    // A sheet that is shrunk to the page's width must not shrink its page number below the decree's 13 pt.
+    replace(end, "<headerFooter>", "<headerFooter differentFirst=\"1\" scaleWithDoc=\"0\">");
+    replace(end, "</oddHeader>", "</oddHeader><firstHeader/>");
+    xml += end;
+
+    if (!sheet.columns.empty()) replace(xml, "<sheetData", columns_element(sheet, digit) + "<sheetData");
+}
+
+// The theme's fonts are what charts and new text boxes begin with.
+void patch_theme(std::string& xml) {
+    const std::string ours = std::string("<a:latin typeface=\"") + xlsx_font + "\"/>";
+    replace(xml, "<a:latin typeface=\"Cambria\"/>", ours);
+    replace(xml, "<a:latin typeface=\"Calibri\"/>", ours);
+}
+
+}  // namespace
+
+void patch_xlsx(std::vector<ooxml::ZipEntry>& parts, const document::Workbook& workbook) {
+    const int digit = digit_pixels(workbook.normal.size);
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+        patch_sheet(part(parts, "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml"), workbook.sheets[i],
+                    digit);
+    }
+    patch_theme(part(parts, "xl/theme/theme1.xml"));
+    // libxlsxwriter takes 1970-01-01 for "now", knows no language and uses gmtime()'s shared buffer, which
+    // the other writers, running at the same time, may use too.
+    part(parts, "docProps/core.xml") = ooxml::core_properties(workbook.properties);
+}
+
+}  // namespace kehoach::writers

@@ -1,0 +1,90 @@
+#include "writers/xlsx_text.h"
+
+#include <algorithm>
+
+namespace kehoach::writers {
+namespace {
+
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // U+FFFD
+
+void append(std::vector<XlsxRun>& runs, std::string_view text, bool bold, bool italic) {
+    if (text.empty()) return;
+    if (runs.empty() || runs.back().bold != bold || runs.back().italic != italic) {
+        runs.push_back({std::string(), bold, italic});
+    }
+    runs.back().text += text;
+}
+
+bool is_hexadecimal(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+// "_x0041_" in a string stands for "A" (ECMA-376 Part 1, 22.9.2.19, ST_Xstring).
+bool begins_with_escape(std::string_view text) {
+    constexpr std::size_t length = 7;
+    return text.size() >= length && text.starts_with("_x") && text[length - 1] == '_' &&
+           std::all_of(text.begin() + 2, text.begin() + length - 1, is_hexadecimal);
+}
+
+// A CR can stand in XML, but readers make a line feed of it.
+bool is_forbidden(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n'; }
+
+bool begins_with_noncharacter(std::string_view text) {
+    return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");  // U+FFFE, U+FFFF
+}
+
+}  // namespace
+
+std::vector<XlsxRun> xlsx_runs(const document::RichText& text, const document::CellLook& look) {
+    std::vector<XlsxRun> runs;
+    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
+        // The line feed takes the look of the run before it, so that it makes no run of its own.
+        if (i > 0) {
+            const bool is_first = runs.empty();
+            append(runs, "\n", is_first ? look.bold : runs.back().bold,
+                   is_first ? look.italic : runs.back().italic);
+        }
+        for (const document::Run& run : text.paragraphs[i]) {
+            append(runs, run.text, look.bold || run.bold, look.italic || run.italic);
+        }
+    }
+    return runs;
+}
+
+std::string joined_text(const std::vector<XlsxRun>& runs) {
+    std::string text;
+    for (const XlsxRun& run : runs)
+        text += run.text;
+    return text;
+}
+
+std::string stored_text(std::string_view text) {
+    std::string stored;
+    stored.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '_' && begins_with_escape(text.substr(i))) {
+            stored += "_x005F_";  // an underscore that opens no escape
+        } else if (is_forbidden(c)) {
+            stored += replacement_character;
+        } else if (c == '\xEF' && begins_with_noncharacter(text.substr(i))) {
+            stored += replacement_character;
+            i += 2;
+        } else {
+            stored += c;
+        }
+    }
+    return stored;
+}
+
+// Every byte that begins a character counts one, and those of four bytes (beyond U+FFFF) two.
+std::size_t count_utf16_units(std::string_view utf8) {
+    std::size_t units = 0;
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    return units;
+}
+
+}  // namespace kehoach::writers

@@ -1,0 +1,102 @@
+"""Each word of a plan is in each of its papers, as often, in its order, and nothing else is."""
+import re
+import unicodedata
+import unittest
+from collections import Counter
+
+import docx
+import openpyxl
+
+import pdf_text
+import support
+from docx_text import Docx
+from plan_text import PlanText, paper_of, read_paper, words
+
+def papers():
+    """(name, folder of the plan, what its papers must say)."""
+    for name in support.PLANS:
+        folder = support.plan_folder(name)
+        yield name, folder, paper_of(PlanText(folder))
+    yield "everything", support.EVERYTHING, read_paper(support.EVERYTHING / "expected.txt")
+
+
+class Conservation(support.AcceptanceTest):
+    def each(self, form):
+        for name, plan, paper in papers():
+            yield name, self.build(plan, "--formats", form, out=name)[form], paper
+
+    def test_docx(self):
+        for name, path, paper in self.each("docx"):
+            with self.subTest(name):
+                document = Docx(path)
+                found = [words(paragraph.printed()) for paragraph in document.paragraphs()]
+                expected = [text for section in paper.sections() for text in section.paragraphs] + paper.notes
+                self.assertEqual([each for each in found if each], [words(text) for text in expected])
+                self.assertEqual(set(document.headers().values()) - {""}, {"[PAGE]"})
+
+    def test_docx_through_python_docx(self):
+        """That reader knows neither automatic numbers nor what stands in content controls and links."""
+        for name, path, _ in self.each("docx"):
+            with self.subTest(name):
+                ours = [each for each in Docx(path).body() if words(each.text)]
+                theirs = [each for each in python_docx_paragraphs(path) if words(each)]
+                plain = [words(re.sub(r"\[\d+\]", "", each.text)) for each in ours if not each.controls]
+                self.assertEqual([words(each) for each in theirs if words(each) in plain], plain)
+                self.assertEqual(len(theirs), len(ours))
+
+    def test_xlsx(self):
+        for name, path, paper in self.each("xlsx"):
+            with self.subTest(name):
+                book = openpyxl.load_workbook(path)
+                sheets = [sheet for sheet in book.worksheets if sheet.title.startswith("Phụ lục")]
+                found = [[word for row in sheet.iter_rows(values_only=True) for value in row if value is not None
+                          for word in words(str(value))] for sheet in sheets]
+                self.assertEqual(found, [section.words() for section in paper.annexes])
+
+    def test_pdf(self):
+        for name, path, paper in self.each("pdf"):
+            for reader, read in pdf_text.READERS.items():
+                with self.subTest(name, reader=reader):
+                    self.check_pdf(read(path), paper)
+
+    def check_pdf(self, pages, paper):
+        sections = pdf_text.sections(pages)
+        self.assertEqual(len(sections), len(paper.sections()))
+        for found, section in zip(sections, paper.sections()):
+            expected = Counter(words(re.sub(r"\[(\d+)\]", r"\1", " ".join(section.paragraphs))))
+            if section is paper.main:
+                expected += Counter(word for i, note in enumerate(paper.notes, 1) for word in words(f"{i} {note}"))
+            for word in section.header * (len(found) - 1):
+                expected[word] += 1
+            self.assert_same_words(pdf_text.count_words(found, expected), expected, section.paragraphs[0])
+            self.assertTrue(all(unicodedata.is_normalized("NFC", word) for word in expected))
+
+    def test_pdf_draws_in_reading_order(self):
+        """Whoever copies the text gets paragraphs and cells whole: each stands in the file as it is read, and those
+        that a page's end cut stand in two pieces."""
+        for name, path, paper in self.each("pdf"):
+            with self.subTest(name):
+                text = "".join(word for page in pdf_text.poppler_pages(path) for line in page.lines for word in line.words)
+                place = 0
+                for section in paper.sections():
+                    for paragraph in section.paragraphs:
+                        place = self.find_paragraph(re.sub(r"\[\d+\]", "", "".join(words(paragraph))), text, place)
+
+
+def python_docx_paragraphs(path):
+    document = docx.Document(path)
+
+    def read(container):
+        for element in container.iterchildren():
+            if element.tag.endswith("}p"):
+                yield docx.text.paragraph.Paragraph(element, None).text
+            elif element.tag.endswith("}tbl"):
+                for row in element.tr_lst:
+                    for cell in row.tc_lst:
+                        yield from read(cell)
+
+    return list(read(document.element.body))
+
+
+if __name__ == "__main__":
+    unittest.main()

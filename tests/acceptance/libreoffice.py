@@ -1,0 +1,88 @@
+"""LibreOffice opens what Word and Excel are meant for, and prints the same words on the same pages."""
+import shutil
+import subprocess
+import sys
+import unittest
+from collections import Counter
+
+import pdf_text
+import support
+from plan_text import PlanText, paper_of
+
+
+class LibreOffice(support.AcceptanceTest):
+    """One run of LibreOffice for all files: its start is what takes time."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.case = support.AcceptanceTest()
+        cls.case.setUp()
+        cls.addClassCleanup(cls.case.doCleanups)
+        folder = cls.case.folder
+        cls.made, inputs = {}, []
+        for name in support.PLANS:
+            cls.made[name] = cls.case.build(support.plan_folder(name), out=name)
+            for format in ("docx", "xlsx"):
+                inputs.append(folder / f"{name}-{format}.{format}")
+                shutil.copy(cls.made[name][format], inputs[-1])
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
+                        "--outdir", folder / "printed", *inputs], capture_output=True, timeout=240, check=True)
+        cls.printed = {path.stem: pdf_text.poppler_pages(path) for path in sorted((folder / "printed").glob("*.pdf"))}
+
+    def papers(self):
+        for name in support.PLANS:
+            yield name, paper_of(PlanText(support.plan_folder(name)))
+
+    def test_docx_says_the_same(self):
+        for name, paper in self.papers():
+            with self.subTest(name):
+                sections = pdf_text.sections(self.printed[f"{name}-docx"])
+                self.assertEqual(len(sections), len(paper.sections()))
+                for pages, section in zip(sections, paper.sections()):
+                    expected = Counter(section.words() + section.header * (len(pages) - 1))
+                    self.assert_same_words(pdf_text.count_words(pages, expected), expected, name)
+
+    def test_docx_has_the_pages_of_our_pdf(self):
+        for name, _ in self.papers():
+            with self.subTest(name):
+                theirs, ours = self.printed[f"{name}-docx"], pdf_text.poppler_pages(self.made[name]["pdf"])
+                self.report_lines(name, theirs, ours)
+                self.assertEqual(len(theirs), len(ours))
+                self.assertEqual([(page.number, page.width > page.height) for page in theirs],
+                                 [(page.number, page.width > page.height) for page in ours])
+
+    @staticmethod
+    def report_lines(name, theirs, ours):
+        """Lines that are broken elsewhere are shown, they fail no test."""
+        lines = [Counter(" ".join(line.words) for page in pages for line in page.lines) for pages in (theirs, ours)]
+        only_theirs, only_ours = lines[0] - lines[1], lines[1] - lines[0]
+        print(f"{name}: {sum((lines[0] & lines[1]).values())} lines equal, {sum(only_theirs.values())} only in "
+              f"LibreOffice, {sum(only_ours.values())} only in our PDF", file=sys.stderr)
+        for sign, different in (("  LibreOffice: ", only_theirs), ("  our PDF:     ", only_ours)):
+            for line in sorted(different.elements())[:20]:
+                print(sign + line, file=sys.stderr)
+
+    def test_xlsx_prints_whole_and_one_page_wide(self):
+        for name, paper in self.papers():
+            with self.subTest(name):
+                pages = self.printed[f"{name}-xlsx"]
+                expected = Counter()
+                for section, printed in zip(paper.annexes, pdf_text.sections(pages)):
+                    expected += Counter(section.words() + section.header * (len(printed) - 1))
+                    for page in printed:  # no page holds what did not fit into the width of another
+                        header = Counter(section.header)
+                        on_page = pdf_text.count_words([page], header)
+                        self.assertFalse(header - on_page, f"a page without the table's header: {on_page}")
+                self.assertEqual(len(pdf_text.sections(pages)), len(paper.annexes))
+                self.assert_same_words(pdf_text.count_words(pages, expected), expected, name)
+                self.assertTrue(all(page.width > page.height for page in pages))
+
+    def test_xlsx_has_about_the_pages_of_our_annex(self):
+        for name, _ in self.papers():
+            with self.subTest(name):
+                ours = [page for page in pdf_text.poppler_pages(self.made[name]["pdf"]) if page.width > page.height]
+                self.assertAlmostEqual(len(self.printed[f"{name}-xlsx"]), len(ours), delta=1 + len(ours) // 5)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,107 @@
+#include "fill/numbering.h"
+
+#include <gtest/gtest.h>
+
+namespace kehoach::fill {
+namespace {
+
+// "I." → the marker that a line "I. x" begins with.
+document::Marker typed(Numberer& numberer, const std::string& text) {
+    const auto match = plan::match_marker(text + " x");
+    EXPECT_TRUE(match) << text;
+    return numberer.typed(match->marker);
+}
+
+struct Expected {
+    std::string text;
+    std::optional<std::size_t> list;
+    int level;
+};
+
+void expect_markers(const std::vector<Expected>& all, std::vector<document::List>& lists) {
+    Numberer numberer(lists);
+    for (const Expected& expected : all) {
+        const document::Marker marker = typed(numberer, expected.text);
+        EXPECT_EQ(marker.text, expected.text);
+        EXPECT_EQ(marker.list, expected.list) << expected.text;
+        if (!expected.list) continue;
+        EXPECT_EQ(marker.level, expected.level) << expected.text;
+    }
+}
+
+TEST(Numbering, CountsTheOutlineInOneListThatRestartsBelowEachParent) {
+    std::vector<document::List> lists;
+    expect_markers({{"I.", 0, 0},
+                    {"1.", 0, 1},
+                    {"1.1.", 0, 2},
+                    {"1.2.", 0, 2},
+                    {"2.", 0, 1},
+                    {"2.1.", 0, 2},
+                    {"II.", 0, 0},
+                    {"1.", 0, 1}},
+                   lists);
+    ASSERT_EQ(lists.size(), 1u);
+    EXPECT_EQ(lists[0].levels[0].pattern, "%1.");
+    EXPECT_EQ(lists[0].levels[1].pattern, "%2.");
+    EXPECT_EQ(lists[0].levels[2].pattern, "%2.%3.");
+}
+
+TEST(Numbering, LeavesAGapLiteralAndGoesOnFromItInANewList) {
+    std::vector<document::List> lists;
+    expect_markers(
+        {{"I.", 0, 0}, {"III.", std::nullopt, 0}, {"1.", 1, 1}, {"2.", 1, 1}, {"IV.", 2, 0}, {"V.", 2, 0}},
+        lists);
+    ASSERT_EQ(lists.size(), 3u);
+    EXPECT_EQ(lists[1].levels[1].start, 1);
+    EXPECT_EQ(lists[2].levels[0].start, 4);
+}
+
+TEST(Numbering, KeepsADecimalWithoutItsParentLiteral) {
+    std::vector<document::List> lists;
+    expect_markers({{"I.", 0, 0}, {"7.1.", std::nullopt, 0}}, lists);
+}
+
+TEST(Numbering, CountsPointsInTheRunsOfTheVietnameseAlphabet) {
+    std::vector<document::List> lists;
+    expect_markers({{"a)", 0, 0},
+                    {"b)", 0, 0},
+                    {"c)", 0, 0},
+                    {"d)", 0, 0},
+                    {"đ)", 1, 0},
+                    {"e)", 2, 0},
+                    {"g)", 3, 0},
+                    {"h)", 3, 0},
+                    {"i)", 3, 0},
+                    {"k)", 4, 0}},
+                   lists);
+    EXPECT_EQ(lists[0].levels[0].format, document::NumberFormat::letter);
+    EXPECT_EQ(lists[1].levels[0].format, document::NumberFormat::bullet);
+    EXPECT_EQ(lists[1].levels[0].pattern, "đ)");
+    EXPECT_EQ(lists[2].levels[0].start, 5);
+    EXPECT_EQ(lists[3].levels[0].start, 7);
+    EXPECT_EQ(lists[4].levels[0].start, 11);
+}
+
+TEST(Numbering, BeginsPointsAnewBelowEachParent) {
+    std::vector<document::List> lists;
+    expect_markers({{"1.", 0, 1}, {"a)", 1, 0}, {"b)", 1, 0}, {"2.", 0, 1}, {"a)", 2, 0}}, lists);
+}
+
+TEST(Numbering, SharesOneListAmongAllDashes) {
+    std::vector<document::List> lists;
+    expect_markers({{"-", 0, 0}, {"1.", 1, 1}, {"-", 0, 0}, {"+", 2, 0}}, lists);
+    EXPECT_EQ(lists[0].levels[0].pattern, "-");
+}
+
+TEST(Numbering, CountsHeadingsWithoutANumberOfTheirOwn) {
+    std::vector<document::List> lists;
+    Numberer numberer(lists);
+    std::string text;
+    for (const int level : {1, 2, 3, 3, 2, 3, 1, 2})
+        text += numberer.heading(level).text + " ";
+    EXPECT_EQ(text, "I. 1. 1.1. 1.2. 2. 2.1. II. 1. ");
+    EXPECT_EQ(lists.size(), 1u);
+}
+
+}  // namespace
+}  // namespace kehoach::fill

@@ -1,0 +1,136 @@
+#include "fill/rules.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "base/files.h"
+#include "fill/template.h"
+
+namespace kehoach::fill {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path templates = fs::path(KEHOACH_SOURCE_DIR) / "templates";
+
+class Folder {
+  public:
+    Folder() {
+        std::string pattern = (fs::temp_directory_path() / "rules-XXXXXX").string();
+        path_ = mkdtemp(pattern.data());
+    }
+    ~Folder() { fs::remove_all(path_); }
+    const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+std::string replace(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+}
+
+// The shipped rule table with one thing changed.
+std::vector<std::string> slugs_after(const std::string& from, const std::string& to) {
+    const Folder folder;
+    write_file(folder.path() / "types.yaml", read_file(templates / "nd30" / "types.yaml"));
+    write_file(folder.path() / "rules.yaml", replace(read_file(templates / "nd30" / "rules.yaml"), from, to));
+    Diagnostics diagnostics;
+    const auto rules = load_rules(folder.path(), {}, diagnostics);
+    EXPECT_EQ(rules.has_value(), diagnostics.empty());
+    std::vector<std::string> slugs;
+    for (const Diagnostic& diagnostic : diagnostics.all())
+        slugs.push_back(diagnostic.slug);
+    return slugs;
+}
+
+TEST(Rules, HoldTheSizesOfTheDecree) {
+    Diagnostics diagnostics;
+    const auto rules = load_rules(templates / "nd30", {}, diagnostics);
+    ASSERT_TRUE(rules) << to_text(diagnostics, Language::english);
+    EXPECT_EQ(rules->page_setup(false).text_width(), Length::mm(165));
+    EXPECT_EQ(rules->page_setup(true).width, Length::mm(297));
+    EXPECT_EQ(rules->styles.at("quoc-hieu").size, Length::pt(13));
+    EXPECT_TRUE(rules->styles.at("dia-danh").italic);
+    EXPECT_FALSE(rules->styles.at("co-quan-chu-quan").bold);
+    EXPECT_EQ(rules->styles.at("than-bai").first_line, Length::mm(12.7));
+    EXPECT_EQ(rules->ranges.at("phu-luc").size.to, Length::pt(14));
+    EXPECT_EQ(rules->lines.at("duoi-tieu-ngu").percent, 100);
+    EXPECT_EQ(rules->types.at("plan").abbreviation, "KH");
+    EXPECT_EQ(rules->types.at("regulation").abbreviation, "QyĐ");
+    EXPECT_EQ(rules->types.size(), 29u);
+}
+
+TEST(Rules, RefuseADefaultOutsideItsRange) {
+    EXPECT_EQ(
+        slugs_after("top: {from: 20mm, to: 25mm, default: 20mm", "top: {from: 20mm, to: 25mm, default: 15mm"),
+        std::vector<std::string>{"rule-outside-range"});
+}
+
+TEST(Rules, RefuseAKeyThatTheyDoNotKnow) {
+    EXPECT_EQ(slugs_after("italic: true", "italics: true"), std::vector<std::string>{"template-unknown-key"});
+}
+
+TEST(Rules, RefuseALengthWithoutItsUnit) {
+    EXPECT_EQ(slugs_after("before: 18pt", "before: 18"), std::vector<std::string>{"template-bad-length"});
+}
+
+TEST(Rules, RefuseAStyleBasedOnNone) {
+    EXPECT_EQ(slugs_after("based-on: ten-loai", "based-on: ten-loia"),
+              std::vector<std::string>{"template-unknown-style"});
+}
+
+// What the shipped rules and this house style over them give; nothing when it is refused.
+std::optional<Rules> with_house_style(const std::string& house, Diagnostics& diagnostics) {
+    const Folder folder;
+    write_file(folder.path() / "house.yaml", "format: kehoach-house-style/1\n" + house);
+    return load_rules(templates / "nd30", folder.path() / "house.yaml", diagnostics);
+}
+
+TEST(HouseStyle, ChangesDefaultsInsideTheirRanges) {
+    Diagnostics diagnostics;
+    const auto rules = with_house_style(
+        "page: {left: 35mm}\nstyles: {than-bai: {size: 13pt, name: Nội dung}}\n", diagnostics);
+    ASSERT_TRUE(rules) << to_text(diagnostics, Language::english);
+    EXPECT_EQ(rules->page_setup(false).left, Length::mm(35));
+    EXPECT_EQ(rules->styles.at("than-bai").size, Length::pt(13));
+    EXPECT_EQ(rules->styles.at("than-bai").name, "Nội dung");
+    EXPECT_EQ(rules->styles.at("muc").size, Length::pt(14));
+}
+
+TEST(HouseStyle, MayNotLeaveARangeOrNameSomethingUnknown) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(with_house_style("page: {left: 25mm}\nstyles: {than-baj: {size: 13pt}}\n", diagnostics));
+    ASSERT_EQ(diagnostics.all().size(), 2u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "template-unknown-key");
+    EXPECT_EQ(diagnostics.all()[0].arguments, (std::vector<std::string>{"than-baj", "than-bai"}));
+    EXPECT_EQ(diagnostics.all()[1].slug, "rule-outside-range");
+    EXPECT_EQ(diagnostics.all()[1].source_line, "page: {left: 25mm}");
+}
+
+TEST(Template, IsReadWithItsAnnexTemplate) {
+    Diagnostics diagnostics;
+    const auto form = load_template(templates, "plan", {}, diagnostics);
+    ASSERT_TRUE(form) << to_text(diagnostics, Language::english);
+    EXPECT_EQ(form->model, "Mẫu 1.4");
+    ASSERT_EQ(form->sections.size(), 1u);
+    EXPECT_EQ(form->sections[0].when, "body");
+    ASSERT_EQ(form->annexes.size(), 1u);
+    EXPECT_TRUE(form->annexes[0].landscape);
+}
+
+TEST(Template, ThatIsNotThereIsSaidSo) {
+    for (const char* name : {"pln", "../nd30", "", "Plan"}) {
+        Diagnostics diagnostics;
+        EXPECT_FALSE(load_template(templates, name, {}, diagnostics));
+        ASSERT_EQ(diagnostics.all().size(), 1u) << name;
+        EXPECT_EQ(diagnostics.all()[0].slug, "unknown-template");
+    }
+}
+
+}  // namespace
+}  // namespace kehoach::fill

@@ -1,0 +1,118 @@
+// Each folder of fixtures/cases is built stage by stage and compared with its expected/ files.
+// UPDATE_GOLDEN=1 writes them anew.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <gtest/gtest.h>
+#include <pugixml.hpp>
+
+#include "base/files.h"
+#include "document/dump.h"
+#include "fill/fill.h"
+#include "fill/template.h"
+#include "layout/dump.h"
+#include "layout/lay_out.h"
+#include "plan/load.h"
+#include "writers/docx.h"
+#include "writers/ooxml/zip.h"
+#include "writers/xlsx.h"
+
+namespace kehoach {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = KEHOACH_SOURCE_DIR;
+const fs::path cases = root / "fixtures" / "cases";
+
+using Stages = std::map<std::string, std::string>;  // file below expected/ → content
+
+std::string indented(const std::string& xml) {
+    pugi::xml_document parsed;
+    EXPECT_TRUE(
+        parsed.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single));
+    std::ostringstream text;
+    parsed.save(text, " ");
+    return text.str();
+}
+
+// The parts that a reviewer reads; the others are the same for every document.
+void add_parts(const std::string& package, const std::string& prefix, const std::vector<std::string>& wanted,
+               Stages& stages) {
+    for (const auto& part : writers::ooxml::read_zip(package))
+        for (const std::string& name : wanted)
+            if (part.name.starts_with(name)) stages[prefix + part.name] = indented(part.bytes);
+}
+
+std::string scratch_folder() {
+    std::string pattern = (fs::temp_directory_path() / "golden-XXXXXX").string();
+    return mkdtemp(pattern.data());
+}
+
+Stages build(const fs::path& folder) {
+    Stages stages;
+    Diagnostics diagnostics;
+    const auto plan = plan::load_plan(folder, {}, diagnostics);
+    const auto form = fill::load_template(root / "templates", "plan", {}, diagnostics);
+    if (plan && form) {
+        const layout::FontFiles fonts(root / "fonts");
+        const Date date{2026, 1, 2};
+        const auto document =
+            layout::measure(fill::fill(*form, *plan, date, diagnostics), fonts, diagnostics);
+        const auto workbook = layout::measure(fill::fill_workbook(*form, *plan, date), fonts, diagnostics);
+        stages["document.txt"] = document::dump(document);
+        stages["pages.txt"] = layout::dump(layout::lay_out(document, fonts, diagnostics));
+        add_parts(writers::docx(document), "docx/",
+                  {"word/document.xml", "word/numbering.xml", "word/footnotes.xml"}, stages);
+        if (!workbook.sheets.empty()) {
+            stages["workbook.txt"] = document::dump(workbook);
+            const fs::path scratch = scratch_folder();
+            add_parts(writers::xlsx(workbook, scratch), "xlsx/", {"xl/worksheets/sheet"}, stages);
+            fs::remove_all(scratch);
+        }
+    }
+    stages["diagnostics.txt"] = to_text(diagnostics, Language::vietnamese);
+    return stages;
+}
+
+std::vector<std::string> case_names() {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(cases))
+        if (entry.is_directory()) names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+class Golden : public testing::TestWithParam<std::string> {};
+
+TEST_P(Golden, EveryStageIsAsExpected) {
+    const fs::path expected = cases / GetParam() / "expected";
+    const Stages stages = build(cases / GetParam());
+    if (std::getenv("UPDATE_GOLDEN")) {
+        fs::remove_all(expected);
+        for (const auto& [file, content] : stages)
+            write_file(expected / file, content);
+    }
+    ASSERT_TRUE(fs::is_directory(expected)) << "run with UPDATE_GOLDEN=1 to make it";
+    for (const auto& [file, content] : stages) {
+        ASSERT_TRUE(fs::exists(expected / file)) << file << " is new";
+        EXPECT_EQ(content, read_file(expected / file)) << file;
+    }
+    for (const auto& entry : fs::recursive_directory_iterator(expected)) {
+        if (!entry.is_regular_file()) continue;
+        EXPECT_TRUE(stages.contains(fs::relative(entry.path(), expected).string()))
+            << entry.path() << " is left over";
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(case_names()), [](const auto& info) {
+    std::string name = info.param;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
+
+}  // namespace
+}  // namespace kehoach

@@ -1,0 +1,102 @@
+#include "job/job.h"
+
+#include <cstdlib>
+
+#include <gtest/gtest.h>
+
+#include "base/files.h"
+
+namespace kehoach::job {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = KEHOACH_SOURCE_DIR;
+
+class JobRun : public testing::Test {
+  protected:
+    void SetUp() override {
+        std::string pattern = (fs::temp_directory_path() / "job-XXXXXX").string();
+        folder_ = mkdtemp(pattern.data());
+        job_.output_folder = folder_ / "out";
+        job_.templates = root / "templates";
+        job_.fonts = root / "fonts";
+        job_.date = {2026, 1, 2};
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+
+    fs::path folder_;
+    Job job_;
+};
+
+TEST_F(JobRun, MakesThreePapersOfAPlanWithAnAnnex) {
+    job_.plans = {root / "fixtures" / "plans" / "vinh-linh"};
+    const Result result = run(job_);
+    ASSERT_EQ(result.plans.size(), 1u);
+    EXPECT_TRUE(result.plans[0].diagnostics.empty())
+        << to_text(result.plans[0].diagnostics, Language::english);
+    EXPECT_EQ(result.plans[0].files,
+              (std::vector{job_.output_folder / "vinh-linh.docx", job_.output_folder / "vinh-linh.xlsx",
+                           job_.output_folder / "vinh-linh.pdf"}));
+    EXPECT_GT(result.plans[0].pages, 10);
+    EXPECT_EQ(result.font_family, "Liberation Serif");
+}
+
+TEST_F(JobRun, MakesNoWorkbookWithoutAnnexes) {
+    job_.plans = {root / "fixtures" / "cases" / "small-plan"};
+    EXPECT_EQ(run(job_).plans[0].files,
+              (std::vector{job_.output_folder / "small-plan.docx", job_.output_folder / "small-plan.pdf"}));
+}
+
+TEST_F(JobRun, MakesOnlyTheFormatsAskedFor) {
+    job_.plans = {root / "fixtures" / "cases" / "two-annexes"};
+    job_.formats = {Format::xlsx};
+    job_.name = "hai";
+    EXPECT_EQ(run(job_).plans[0].files, std::vector{job_.output_folder / "hai.xlsx"});
+}
+
+TEST_F(JobRun, RefusesTwoPlansOfOneName) {
+    job_.plans = {root / "fixtures" / "cases" / "small-plan",
+                  root / "fixtures" / "cases" / "small-plan" / "plan.md"};
+    const Result result = run(job_);
+    ASSERT_EQ(result.plans.size(), 2u);
+    EXPECT_EQ(result.plans[0].files.size(), 2u);
+    EXPECT_TRUE(result.plans[1].files.empty());
+    ASSERT_EQ(result.plans[1].diagnostics.all().size(), 1u);
+    EXPECT_EQ(result.plans[1].diagnostics.all()[0].slug, "same-output-name");
+}
+
+TEST_F(JobRun, GoesOnWithTheNextPlanAfterABrokenOne) {
+    job_.plans = {folder_ / "nothing", root / "fixtures" / "cases" / "small-plan"};
+    const Result result = run(job_);
+    EXPECT_TRUE(result.plans[0].diagnostics.has_errors());
+    EXPECT_EQ(result.plans[1].files.size(), 2u);
+}
+
+TEST_F(JobRun, TellsTheProgressPlanByPlan) {
+    job_.plans = {root / "fixtures" / "cases" / "small-plan", root / "fixtures" / "cases" / "two-annexes"};
+    std::vector<std::size_t> seen;
+    run(job_, [&](std::size_t index, const fs::path&) { seen.push_back(index); });
+    EXPECT_EQ(seen, (std::vector<std::size_t>{0, 1}));
+}
+
+TEST_F(JobRun, SaysWhichCharacterTheFontLacks) {
+    write_file(folder_ / "plan" / "plan.md",
+               "---\nformat: kehoach-plan/1\ntitle: Thử\nagency: {name: A, symbol: A, place: A, level: "
+               "commune, heading: [A]}\n"
+               "---\nMột ký tự lạ: 漢\n");
+    job_.plans = {folder_ / "plan"};
+    const Result result = run(job_);
+    ASSERT_FALSE(result.plans[0].diagnostics.empty());
+    EXPECT_EQ(result.plans[0].diagnostics.all()[0].slug, "missing-glyph");
+    EXPECT_EQ(result.plans[0].diagnostics.all()[0].line, 6);
+    EXPECT_EQ(result.plans[0].diagnostics.all()[0].column, 15);
+}
+
+TEST(DataFolder, IsFoundFromTheBuildTreeAndBesideAnInstalledProgram) {
+    EXPECT_EQ(find_data_folder(root / "build" / "x" / "src" / "kehoach"), root);
+    EXPECT_EQ(find_data_folder("/nowhere/bin/kehoach"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace kehoach::job

@@ -1,0 +1,67 @@
+#include <gtest/gtest.h>
+
+#include "support/sample_document.h"
+#include "writers/docx_file.h"
+
+namespace kehoach::writers::word {
+namespace {
+
+document::Document with_sections(std::vector<document::Section> sections) {
+    document::Document document;
+    document.styles = test::sample_styles();
+    document.sections = std::move(sections);
+    return document;
+}
+
+TEST(DocxSections, HavePaperMarginsHeadersAndNumbersOfTheirOwn) {
+    EXPECT_EQ(show(DocxFile(test::sample_document()).body().last_child()),
+              "<w:sectPr><w:headerReference w:type=\"first\" r:id=\"header3\"/>"
+              "<w:headerReference w:type=\"default\" r:id=\"header4\"/><w:type w:val=\"nextPage\"/>"
+              "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+              "<w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" "
+              "w:footer=\"567\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>");
+}
+
+TEST(DocxSections, EndInTheirLastParagraph) {
+    const DocxFile file(
+        with_sections({{"main", "", test::portrait(), {test::paragraph("than-bai", "a")}},
+                       {"phu-luc", "", test::landscape(), {test::paragraph("than-bai", "b")}}}));
+    const pugi::xml_node end = file.paragraph("a").child("w:pPr").child("w:sectPr");
+    EXPECT_EQ(show(end.child("w:pgSz")), "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>");
+    EXPECT_EQ(file.body().select_nodes(".//w:sectPr").size(), 2u);
+}
+
+TEST(DocxSections, EndInTheParagraphOfARule) {
+    const DocxFile file(
+        with_sections({{"main", "", test::portrait(), {test::paragraph("than-bai", "a"), test::rule(40)}},
+                       {"phu-luc", "", test::landscape(), {test::paragraph("than-bai", "b")}}}));
+    EXPECT_FALSE(file.paragraph("a").next_sibling().child("w:pPr").child("w:sectPr").empty());
+}
+
+TEST(DocxSections, ThatEndInATableEndInAParagraphWithoutHeight) {
+    const DocxFile file(test::sample_document());
+    const pugi::xml_node end = file.table(1).next_sibling();
+    EXPECT_STREQ(end.child("w:pPr").child("w:pStyle").attribute("w:val").value(), "DuongKe");
+    EXPECT_EQ(show(end.child("w:pPr").child("w:spacing")), "<w:spacing w:line=\"1\" w:lineRule=\"exact\"/>");
+    EXPECT_FALSE(end.child("w:pPr").child("w:sectPr").empty());
+    // Word wants a paragraph between the last table and the end of the body, too.
+    EXPECT_STREQ(file.table(2).next_sibling().name(), "w:p");
+    EXPECT_STREQ(file.table(2).next_sibling().next_sibling().name(), "w:sectPr");
+}
+
+TEST(DocxHeaders, ShowThePageNumberInItsStyle) {
+    EXPECT_EQ(inside(DocxFile(test::sample_document()).part("header2")),
+              "<w:p><w:pPr><w:pStyle w:val=\"SoTrang\"/></w:pPr>"
+              "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+              "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"
+              "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t></w:r>"
+              "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>");
+}
+
+TEST(DocxHeaders, AreEmptyOnTheFirstPageOfASection) {
+    EXPECT_EQ(inside(DocxFile(test::sample_document()).part("header3")),
+              "<w:p><w:pPr><w:pStyle w:val=\"SoTrang\"/></w:pPr></w:p>");
+}
+
+}  // namespace
+}  // namespace kehoach::writers::word

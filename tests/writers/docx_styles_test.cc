@@ -1,0 +1,89 @@
+#include <gtest/gtest.h>
+
+#include "support/sample_document.h"
+#include "writers/docx_file.h"
+
+namespace kehoach::writers::word {
+namespace {
+
+TEST(DocxStyles, SetTheDocumentInTimesNewRomanAndVietnamese) {
+    const DocxFile file(test::sample_document());
+    const pugi::xml_node defaults = file.part("styles").child("w:docDefaults");
+    EXPECT_EQ(
+        inside(defaults.child("w:rPrDefault").child("w:rPr")),
+        "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" "
+        "w:cs=\"Times New Roman\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"
+        "<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/>");
+    EXPECT_EQ(inside(defaults.child("w:pPrDefault").child("w:pPr")),
+              "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>");
+}
+
+TEST(DocxStyles, SayOnlyWhatDiffersFromTheirBase) {
+    const DocxFile file(test::sample_document());
+    EXPECT_EQ(
+        inside(file.style("ThanBai")),
+        "<w:name w:val=\"Thân bài\"/><w:basedOn w:val=\"BinhThuong\"/><w:qFormat/>"
+        "<w:pPr><w:spacing w:before=\"120\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/></w:pPr>");
+    EXPECT_EQ(inside(file.style("GachDauDong")),
+              "<w:name w:val=\"Gạch đầu dòng\"/><w:basedOn w:val=\"ThanBai\"/><w:qFormat/>");
+}
+
+TEST(DocxStyles, TakeBackWhatTheirBaseSays) {
+    document::Document document = test::sample_document();
+    document.styles["muc-thuong"] = document.styles["than-bai"];
+    document.styles["muc-thuong"].based_on = "muc";
+    document.styles["muc-thuong"].before = Length();
+    document.styles["muc-thuong"].line_percent = 115;
+    EXPECT_EQ(inside(DocxFile(document).style("MucThuong").child("w:pPr")),
+              "<w:keepNext w:val=\"0\"/><w:spacing w:before=\"0\" w:line=\"276\" w:lineRule=\"auto\"/>"
+              "<w:outlineLvl w:val=\"9\"/>");
+    EXPECT_EQ(inside(DocxFile(document).style("MucThuong").child("w:rPr")), "<w:b w:val=\"0\"/>");
+}
+
+TEST(DocxStyles, PutHeadingsIntoTheOutlineAndTextAfterThem) {
+    const DocxFile file(test::sample_document());
+    EXPECT_EQ(inside(file.style("KhoanTieuDe")),
+              "<w:name w:val=\"Khoản có tiêu đề\"/><w:basedOn w:val=\"Muc\"/><w:next w:val=\"ThanBai\"/>"
+              "<w:qFormat/><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>");
+}
+
+TEST(DocxStyles, KeepWordsNamesForTheStylesThatWordItselfUses) {
+    const DocxFile file(test::sample_document());
+    EXPECT_EQ(
+        show(file.style("BinhThuong")),
+        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"BinhThuong\"><w:name w:val=\"Normal\"/>"
+        "<w:aliases w:val=\"Bình thường\"/><w:qFormat/></w:style>");
+    EXPECT_STREQ(file.style("ChuThich").child("w:name").attribute("w:val").value(), "footnote text");
+    EXPECT_STREQ(file.style("ChuThich").child("w:aliases").attribute("w:val").value(), "Chú thích");
+    EXPECT_STREQ(file.style("DauChuThich").child("w:name").attribute("w:val").value(), "footnote reference");
+}
+
+TEST(DocxStyles, HaveNoCommasInTheirNames) {
+    EXPECT_STREQ(
+        DocxFile(test::sample_document()).style("SoKyHieu").child("w:name").attribute("w:val").value(),
+        "Số - ký hiệu");
+}
+
+TEST(DocxStyles, MakeTheParagraphOfARuleOnePointHigh) {
+    EXPECT_EQ(inside(DocxFile(test::sample_document()).style("DuongKe").child("w:pPr")),
+              "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>");
+}
+
+TEST(DocxStyles, HaveDifferentIdsForDifferentStyles) {
+    document::Document document = test::sample_document();
+    document.styles["than_bai"] = test::style("Thân bài khác", document::normal_style, 13);
+    const DocxFile file(document);
+    EXPECT_STREQ(file.style("ThanBai").child("w:name").attribute("w:val").value(), "Thân bài");
+    EXPECT_STREQ(file.style("ThanBai2").child("w:name").attribute("w:val").value(), "Thân bài khác");
+}
+
+TEST(DocxStyles, HaveATableStyleLikeTheFirstTable) {
+    const DocxFile file(test::sample_document());
+    const pugi::xml_node look = file.style("BangKeO").child("w:tblPr");
+    EXPECT_EQ(show(look.child("w:tblBorders").child("w:insideV")),
+              "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+    EXPECT_EQ(show(look.child("w:tblCellMar").child("w:left")), "<w:left w:w=\"108\" w:type=\"dxa\"/>");
+}
+
+}  // namespace
+}  // namespace kehoach::writers::word

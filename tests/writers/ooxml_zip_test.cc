@@ -1,0 +1,55 @@
+#include <cstdlib>
+#include <ctime>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "writers/ooxml/zip.h"
+
+namespace kehoach::writers::ooxml {
+namespace {
+
+std::vector<ZipEntry> some_entries() {
+    return {{"z.xml", std::string(5000, 'x')}, {"a/empty.xml", ""}, {"m.bin", std::string("\0\xFF\n", 3)}};
+}
+
+TEST(Zip, GivesBackNamesAndBytesInTheirOrder) {
+    const std::vector<ZipEntry> read = read_zip(write_zip(some_entries()));
+    const std::vector<ZipEntry> written = some_entries();
+    ASSERT_EQ(read.size(), written.size());
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        EXPECT_EQ(read[i].name, written[i].name);
+        EXPECT_EQ(read[i].bytes, written[i].bytes);
+    }
+}
+
+TEST(Zip, CompressesWhatIsWorthIt) { EXPECT_LT(write_zip({{"a", std::string(100000, 'x')}}).size(), 1000u); }
+
+TEST(Zip, WritesEqualBytesInEveryTimeZone) {
+    const char* zone = std::getenv("TZ");
+    const std::string before = zone ? zone : "";
+    const std::string here = write_zip(some_entries());
+    for (const char* other : {"Asia/Ho_Chi_Minh", "America/St_Johns", "Pacific/Kiritimati"}) {
+        setenv("TZ", other, 1);
+        tzset();
+        EXPECT_EQ(write_zip(some_entries()), here) << other;
+    }
+    zone ? setenv("TZ", before.c_str(), 1) : unsetenv("TZ");
+    tzset();
+}
+
+TEST(Zip, DatesEveryFileToTheBeginningOfTheFormat) {
+    // Local file header: time at 10, date at 12 (APPNOTE.TXT 4.3.7); 0x0021 is 1980-01-01.
+    EXPECT_EQ(write_zip({{"a", "b"}}).substr(10, 4), std::string("\0\0\x21\0", 4));
+}
+
+TEST(Zip, RefusesWhatIsNoArchive) { EXPECT_THROW(read_zip("no archive"), std::runtime_error); }
+
+TEST(Zip, RefusesADamagedFile) {
+    std::string bytes = write_zip({{"a", "the text that is stored"}});
+    bytes[bytes.find("text")] = 'T';
+    EXPECT_THROW(read_zip(bytes), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace kehoach::writers::ooxml
