@@ -127,6 +127,9 @@ bool check_encoding(const std::string& shown_name, std::string_view bytes, Diagn
         slug = "control-character";
         offset = *control;
         arguments = {code_point_name(bytes, offset)};
+    } else if (const auto pile = find_mark_pile(bytes)) {
+        slug = "too-many-marks";
+        offset = *pile;
     } else {
         return true;
     }

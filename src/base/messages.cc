@@ -179,7 +179,7 @@ constexpr Message messages[] = {
      "the length \"{1}\" of \"{0}\" has the wrong form", "viết số kèm đơn vị, ví dụ 12.7mm hoặc 14pt",
      "write a number with its unit, as 12.7mm or 14pt"},
     {"template-unknown-key", "không có khóa \"{0}\" ở đây", "there is no key \"{0}\" here",
-     "có phải là \"{1}\" không?", "did you mean \"{1}\"?"},
+     "dùng được: {1}", "usable here: {1}"},
     {"template-unknown-name", "mẫu dùng tên \"{0}\" mà chương trình không biết",
      "the template uses the name \"{0}\", which the program does not know",
      "các tên dùng được ghi trong README, mục Mẫu văn bản", "README, section Templates, lists the names"},

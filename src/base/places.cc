@@ -10,7 +10,6 @@ namespace kehoach {
 namespace {
 
 constexpr int error_limit = 200;
-constexpr std::size_t excerpt_bytes = 512;  // four bytes a character, and an excerpt shows 100 of them
 
 }  // namespace
 

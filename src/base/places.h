@@ -11,6 +11,9 @@
 
 namespace kehoach {
 
+// As much of a line as an excerpt can show: a hundred characters, four bytes each, and some more.
+inline constexpr std::size_t excerpt_bytes = 512;
+
 // Turns offsets in Source::text() into spans. Asked in rising order it counts every character once, so that a
 // line of ten megabytes with a million values costs no more than it should.
 class Places {

@@ -33,6 +33,9 @@ constexpr Message messages[] = {
      "there is a control character, {0}, that cannot be printed",
      "xoá ký tự ấy rồi gõ lại chỗ này; chữ chép từ Word có thể mang theo dấu ngắt dòng hoặc ngắt trang",
      "delete it and type this place again; text copied from Word may bring line or page breaks along"},
+    {"too-many-marks", "có hơn 30 dấu chồng lên một chữ ở đây",
+     "there are more than 30 marks on one letter here", "xoá chữ này rồi gõ lại",
+     "delete the letter and type it again"},
     // ---- YAML and JSON
     {"too-many-errors", "còn lỗi nữa, chỉ ghi ra {0} lỗi đầu",
      "there are more errors, only the first {0} are shown", "sửa các lỗi trên rồi chạy lại",

@@ -121,8 +121,25 @@ std::optional<std::size_t> find_control_character(std::string_view utf8) {
     return std::nullopt;
 }
 
+std::optional<std::size_t> find_mark_pile(std::string_view utf8) {
+    constexpr int most = 30;
+    int marks = 0;
+    for (std::size_t i = ascii_prefix(utf8); i < utf8.size();) {
+        const std::size_t start = i;
+        const char32_t c = next_character(utf8, i);
+        // Letters of Latin and Vietnamese are told without a look into the tables.
+        const bool is_letter = c < 0x0300 || (c >= 0x1E00 && c <= 0x1EFF);
+        if (is_letter || u_getCombiningClass(static_cast<UChar32>(c)) == 0) {
+            marks = 0;
+        } else if (++marks > most) {
+            return start;
+        }
+    }
+    return std::nullopt;
+}
+
 std::string to_nfc(std::string_view utf8) {
-    if (ascii_prefix(utf8) == utf8.size()) return std::string(utf8);
+    if (ascii_prefix(utf8) == utf8.size() || find_mark_pile(utf8)) return std::string(utf8);
     UErrorCode status = U_ZERO_ERROR;
     if (nfc().isNormalizedUTF8(piece(utf8), status)) return std::string(utf8);
     std::string normalized;

@@ -15,7 +15,11 @@ std::optional<std::size_t> find_bad_utf8(std::string_view bytes);
 // controls other than tab and line ends, U+FFFE, U+FFFF. `utf8` must be well-formed.
 std::optional<std::size_t> find_control_character(std::string_view utf8);
 
-// `utf8` (well-formed) in Unicode Normalization Form C.
+// The byte offset of the 31st combining mark in a row, where the Stream-Safe Text Format (UAX #15, 13) ends:
+// no writing needs more, and sorting such a pile takes time that grows with its square.
+std::optional<std::size_t> find_mark_pile(std::string_view utf8);
+
+// `utf8` (well-formed) in Unicode Normalization Form C; as it stands when it has a pile of marks.
 std::string to_nfc(std::string_view utf8);
 
 // Reads one code point at `position` and moves past it; `utf8` must be well-formed and position < size.

@@ -6,11 +6,12 @@
 #include <numeric>
 #include <utility>
 
+#include "base/text.h"
+
 namespace kehoach {
 namespace {
 
 constexpr std::size_t max_depth = 64;
-constexpr int max_values = 4'000'000;
 
 }  // namespace
 
@@ -49,8 +50,8 @@ bool ValueBuilder::add(Value value) {
 }
 
 bool ValueBuilder::count_value(const Span& span) {
-    if (++count_ <= max_values) return true;
-    errors_.error("too-many-values", span, {std::to_string(max_values)});
+    if (++count_ <= max_values_) return true;
+    errors_.error("too-many-values", span, {std::to_string(max_values_)});
     return false;
 }
 
@@ -109,6 +110,15 @@ void ValueBuilder::drop_duplicates(Value& map) {
         if (is_repeated) ++next;
         return is_repeated;
     });
+}
+
+std::string check_escaped(std::string_view text, const Span& span, LimitedErrors& errors) {
+    if (const auto control = find_control_character(text)) {
+        errors.error("control-character", span, {code_point_name(text, *control)});
+    } else if (find_mark_pile(text)) {
+        errors.error("too-many-marks", span);
+    }
+    return to_nfc(text);
 }
 
 }  // namespace kehoach

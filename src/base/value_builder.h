@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/places.h"
@@ -12,7 +13,9 @@ namespace kehoach {
 
 class ValueBuilder {
   public:
-    explicit ValueBuilder(LimitedErrors& errors) : errors_(errors) {}
+    // Four million values take half a gigabyte.
+    explicit ValueBuilder(LimitedErrors& errors, int max_values = 4'000'000)
+        : errors_(errors), max_values_(max_values) {}
 
     // A list or map begins. False, and an error, when it lies deeper than 64 or add() would say so: stop
     // reading.
@@ -20,7 +23,7 @@ class ValueBuilder {
     void end();
     // A key of the map that is open; add() or begin() gives its value.
     void key(std::string text, const Span& span);
-    // False, and an error, beyond four million values, which take half a gigabyte: stop reading.
+    // False, and an error, when there are too many values: stop reading.
     bool add(Value value);
 
     bool has_open() const { return !open_.empty(); }
@@ -51,7 +54,11 @@ class ValueBuilder {
     LimitedErrors& errors_;
     std::vector<Open> open_;
     std::optional<Value> root_;
+    int max_values_;
     int count_ = 0;
 };
+
+// The text that escapes spell, in NFC. They can spell what a source itself may not hold: an error at `span`.
+std::string check_escaped(std::string_view text, const Span& span, LimitedErrors& errors);
 
 }  // namespace kehoach

@@ -89,7 +89,7 @@ void LineScanner::finish_quoted(std::size_t after) {
     last_ = Last::closed;
     if (!brackets_.empty()) return scan_flow(after);
     if (is_end_or_comment(skip_blanks(after))) return;
-    const std::size_t begin = std::max(quote_at_, start_);
+    const std::size_t begin = std::max(quote_at_, skip_blanks(start_));
     const std::size_t last = plain_end(text_, skip_blanks(after), end_);
     add("text-after-quote", begin, last, {in_quotes(text_.substr(begin, last - begin))});
 }
@@ -130,8 +130,10 @@ void LineScanner::finish_flow(std::size_t after) {
     last_ = Last::closed;
     const std::size_t rest = skip_blanks(after);
     if (is_end_or_comment(rest)) return;
-    const std::size_t begin = std::max(bracket_at_, start_);
+    const std::size_t begin = std::max(bracket_at_, skip_blanks(start_));
     const std::size_t last = plain_end(text_, rest, end_);
+    const bool is_key = at(rest) == ':' && is_end_or_blank(rest + 1) && begin == skip_blanks(start_);
+    if (is_key) return add("key-not-text", begin, last);
     add("unquoted-indicator", begin, last,
         {{text_[bracket_at_]}, in_quotes(text_.substr(begin, last - begin))});
 }

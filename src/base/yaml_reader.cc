@@ -57,10 +57,10 @@ class EventReader : public YAML::EventHandler {
                   const std::string& text) override;
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value style) override;
-    void OnSequenceEnd() override { builder_.end(); }
+    void OnSequenceEnd() override { end(); }
     void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value style) override;
-    void OnMapEnd() override { builder_.end(); }
+    void OnMapEnd() override { end(); }
 
     void explain(const Refusal& refusal);
     Value take() { return builder_.take(); }
@@ -70,7 +70,9 @@ class EventReader : public YAML::EventHandler {
     }
 
   private:
-    void begin(Value::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+    void begin(Value::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+               YAML::EmitterStyle::value style);
+    void end();
     void refuse_properties(std::size_t offset, const std::string& tag, YAML::anchor_t anchor);
     void refuse_unquoted(std::size_t offset);
     void explain_escape(std::size_t offset);
@@ -78,7 +80,6 @@ class EventReader : public YAML::EventHandler {
     Span null_span(std::size_t offset);
     Span scalar_span(std::size_t offset, const std::string& text);
     Span block_scalar_span(std::size_t offset);
-    void check_escaped(const std::string& text, const Span& span);
     std::size_t line_end(std::size_t offset) const {
         return std::min(text_.find('\n', offset), text_.size());
     }
@@ -89,6 +90,7 @@ class EventReader : public YAML::EventHandler {
     LimitedErrors& errors_;
     Places places_;
     ValueBuilder builder_;
+    std::vector<bool> is_in_brackets_;  // each list and map that is open
     bool has_document_ = false;
 };
 
@@ -144,10 +146,7 @@ void EventReader::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     value.text = text;
     value.quoted = tag == "!";
     value.span = scalar_span(offset, text);
-    if (at(offset) == '"') {
-        value.text = to_nfc(text);
-        check_escaped(value.text, value.span);
-    }
+    if (at(offset) == '"') value.text = check_escaped(text, value.span, errors_);
     if (builder_.wants_key()) {
         builder_.key(std::move(value.text), value.span);
     } else if (!builder_.add(std::move(value))) {
@@ -155,26 +154,17 @@ void EventReader::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     }
 }
 
-// Escapes can spell what the source itself may not hold.
-void EventReader::check_escaped(const std::string& text, const Span& span) {
-    const auto control = find_control_character(text);
-    if (control) errors_.error("control-character", span, {code_point_name(text, *control)});
-}
-
+// Looks no further than the scalar reaches: a line may hold a great many.
 Span EventReader::scalar_span(std::size_t offset, const std::string& text) {
-    const std::size_t end = line_end(offset);
-    switch (at(offset)) {
-        case '"':
-        case '\'':
-            return places_.span(offset, std::min(quoted_end(text_, offset), end) - offset);
-        case '|':
-        case '>':
-            return text.empty() ? places_.span(offset, 1) : block_scalar_span(offset);
-        default:
-            break;
+    const char first = at(offset);
+    if (first == '"' || first == '\'') {
+        const std::size_t end = std::min(quoted_end(text_, offset), text_.size());
+        return places_.span(offset, end - offset);
     }
+    if (first == '|' || first == '>') return text.empty() ? places_.span(offset, 1) : block_scalar_span(offset);
     if (text_.substr(offset, text.size()) == text) return places_.span(offset, text.size());
-    return places_.span(offset, plain_end(text_, offset, end) - offset);  // goes on in the next line
+    const std::string_view rest = text_.substr(offset, excerpt_bytes);  // it goes on in the next line
+    return places_.span(offset, plain_end(rest, 0, rest.find('\n')));
 }
 
 // The first line with content.
@@ -185,17 +175,17 @@ Span EventReader::block_scalar_span(std::size_t offset) {
 }
 
 void EventReader::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                                  YAML::EmitterStyle::value) {
-    begin(Value::Kind::list, mark, tag, anchor);
+                                  YAML::EmitterStyle::value style) {
+    begin(Value::Kind::list, mark, tag, anchor, style);
 }
 
 void EventReader::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                             YAML::EmitterStyle::value) {
-    begin(Value::Kind::map, mark, tag, anchor);
+                             YAML::EmitterStyle::value style) {
+    begin(Value::Kind::map, mark, tag, anchor, style);
 }
 
 void EventReader::begin(Value::Kind kind, const YAML::Mark& mark, const std::string& tag,
-                        YAML::anchor_t anchor) {
+                        YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
     const std::size_t offset = offset_of(mark);
     refuse_properties(offset, tag, anchor);
     const Span span = places_.rest_of_line(offset);
@@ -204,6 +194,12 @@ void EventReader::begin(Value::Kind kind, const YAML::Mark& mark, const std::str
         throw Stop{};
     }
     if (!builder_.begin(kind, span)) throw Stop{};
+    is_in_brackets_.push_back(style == YAML::EmitterStyle::Flow);
+}
+
+void EventReader::end() {
+    builder_.end();
+    is_in_brackets_.pop_back();
 }
 
 // Tags and anchors; "?" and "!" are the parser's own marks for plain and quoted.
@@ -212,9 +208,12 @@ void EventReader::refuse_properties(std::size_t offset, const std::string& tag, 
     if (is_tagged || anchor != YAML::NullAnchor) refuse_unquoted(offset);
 }
 
+// The whole value is shown, as far as an excerpt goes.
 void EventReader::refuse_unquoted(std::size_t offset) {
-    const std::size_t end = plain_end(text_, offset, line_end(offset));
-    const std::string_view value = text_.substr(offset, end - offset);
+    const bool is_in_brackets = !is_in_brackets_.empty() && is_in_brackets_.back();
+    const std::string_view rest = text_.substr(offset, excerpt_bytes);
+    const std::size_t last = rest.find_first_of(is_in_brackets ? ",]}\n" : "\n");
+    const std::string_view value = rest.substr(0, plain_end(rest, 0, last));
     errors_.error("unquoted-indicator", places_.span(offset, value.size()),
                   {std::string(value.substr(0, 1)), in_quotes(value)});
 }

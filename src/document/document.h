@@ -104,13 +104,14 @@ inline constexpr Length rule_paragraph_height = Length::twips(20);
 
 // A drawn line under the paragraph above it, which is centred; so the rule is centred in its column (nd30 §4,
 // §7, §12). In DOCX it is the top border, at no distance, of an empty paragraph that is exactly
-// rule_paragraph_height high, has `gap` as its space before, none after, and the two indents that leave
+// rule_paragraph_height high, has `gap` as its space before, `after` behind it, and the two indents that leave
 // `length` between them. So it takes gap + thickness + rule_paragraph_height below the line of text above,
 // and the stroke begins `gap` below that line.
 struct Rule {
     int percent = 100;  // of the width of that paragraph's last line, as rendered; 0: of the column
     Length thickness;
     Length gap;     // from the bottom of the text line above (its descent) to the rule's upper edge
+    Length after;   // space below, as a paragraph's
     Length length;  // set by layout::measure()
 };
 
@@ -149,6 +150,9 @@ struct Row {
     std::vector<Cell> cells;  // by column; they and the spans from above fill the row
     bool keep_with_next = false;
     std::string anchor;  // "task-VI.3", or empty
+    // From this row's upper rule to the next. Set by layout::measure() where a table has several header rows (0
+    // elsewhere): LibreOffice forgets what a merged cell adds to the last of them when it repeats them.
+    Length least_height = {};
 };
 
 struct Column {

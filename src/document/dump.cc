@@ -73,7 +73,7 @@ class Dump {
     void add(const Rule& rule) {
         const std::string percent = std::to_string(rule.percent);
         line("rule " + percent + "% = " + millimetres(rule.length) + " thick " + millimetres(rule.thickness) + " gap " +
-             millimetres(rule.gap));
+             millimetres(rule.gap) + " after " + millimetres(rule.after));
     }
 
     void add(const SideBySide& columns) {
@@ -108,7 +108,8 @@ class Dump {
     void add(const Row& row) {
         constexpr std::array<const char*, 5> kinds = {"header", "group", "task", "subtask", "total"};
         line(std::string("row ") + kinds[static_cast<std::size_t>(row.kind)] + (row.keep_with_next ? " keep" : "") +
-             (row.anchor.empty() ? "" : " #" + row.anchor));
+             (row.anchor.empty() ? "" : " #" + row.anchor) +
+             (row.least_height == Length() ? "" : " least " + millimetres(row.least_height)));
         const Indent indent(*this);
         for (const Cell& cell : row.cells) {
             line("cell " + dump_place(cell.column, cell.column_span, cell.row_span) +

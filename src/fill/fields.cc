@@ -29,6 +29,15 @@ std::optional<Length> parse_length(std::string_view text) {
     return std::nullopt;
 }
 
+std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
+    if (const auto guess = nearest(word, candidates)) return *guess;
+    constexpr std::size_t shown = 12;
+    std::string all;
+    for (std::size_t i = 0; i < std::min(shown, candidates.size()); ++i)
+        all += (i == 0 ? "" : ", ") + candidates[i];
+    return candidates.size() > shown ? all + " …" : all;
+}
+
 Fields::Fields(const Value& value, Diagnostics& diagnostics) : value_(value), diagnostics_(diagnostics) {
     if (value.kind != Value::Kind::map) diagnostics_.error("template-not-a-map", value.span);
 }
@@ -81,7 +90,7 @@ void Fields::finish() {
     for (const Entry& entry : value_.entries) {
         if (std::ranges::find(asked_, entry.key) != asked_.end()) continue;
         diagnostics_.error("template-unknown-key", entry.key_span,
-                           {entry.key, nearest(entry.key, asked_).value_or(asked_.front())});
+                           {entry.key, suggestion(entry.key, asked_)});
     }
 }
 

@@ -38,4 +38,7 @@ class Fields {
 
 std::optional<Length> parse_length(std::string_view text);
 
+// For "usable here: …": the candidate that `word` was meant to be, or else the first dozen.
+std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
+
 }  // namespace kehoach::fill

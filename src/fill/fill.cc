@@ -87,7 +87,7 @@ class SectionFiller {
     void add(const LinePiece& piece, Blocks& blocks) {
         if (blocks.empty()) return;  // nothing above it to be drawn under
         const LineRule& line = rules_.lines.at(piece.line);
-        blocks.push_back(document::Rule{line.percent, line.thickness, line.gap, {}});
+        blocks.push_back(document::Rule{line.percent, line.thickness, line.gap, line.after, {}});
     }
 
     void add(const ColumnsPiece& piece, std::vector<Block>& blocks) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/text.h"
+#include "fill/fields.h"
 
 namespace kehoach::fill {
 
@@ -20,7 +20,7 @@ void report_unknown(const Entry& entry, const Value& rules, Diagnostics& diagnos
     for (const Entry& candidate : rules.entries)
         known.push_back(candidate.key);
     diagnostics.error("template-unknown-key", entry.key_span,
-                      {entry.key, nearest(entry.key, known).value_or(known.empty() ? "" : known.front())});
+                      {entry.key, suggestion(entry.key, known)});
 }
 
 void lay_value_over(Value& rule, const Value& house, Diagnostics& diagnostics) {

@@ -94,6 +94,7 @@ void read_line(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
     line.percent = fields.number("default").value_or(100);
     line.thickness = fields.length("thickness").value_or(Length::pt(0.75));
     line.gap = fields.length("gap").value_or(Length());
+    line.after = fields.length("after").value_or(Length());
     line.clause = fields.required_text("clause");
     if (line.percent < line.from || line.percent > line.to)
         diagnostics.error("rule-outside-range", entry.value.span, {"default"});

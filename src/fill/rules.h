@@ -34,6 +34,7 @@ struct LineRule {
     int percent = 100;
     Length thickness;
     Length gap;
+    Length after;
     std::string clause;
 };
 

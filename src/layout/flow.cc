@@ -72,7 +72,8 @@ void Flow::add(const document::Rule& rule) {
     const Length x = (width_ - rule.length) / 2;
     const Length y = rule.thickness / 2;
     strip.items.push_back(LineItem{x, y, x + rule.length, y, rule.thickness});
-    after_ = extra_ = cell_extra_ = {};
+    after_ = rule.after;
+    extra_ = cell_extra_ = {};
 }
 
 void Flow::add(std::vector<Strip> block) {

@@ -21,10 +21,10 @@ void add_anchor(Strip& strip, const GridRow& row, Length y) {
 
 class GridStacker {
   public:
-    explicit GridStacker(Grid grid) : grid_(std::move(grid)), rules_(grid_.edges, grid_.border) {}
+    explicit GridStacker(Grid grid)
+        : grid_(std::move(grid)), rules_(grid_.edges, grid_.border), tops_(row_tops(grid_)) {}
 
     std::vector<Strip> stack() {
-        find_heights();
         find_header();
         find_bands();
         for (const Band& band : bands_)
@@ -39,7 +39,6 @@ class GridStacker {
         return tops_[row + cell.row_span] - tops_[row] - grid_.border;
     }
 
-    void find_heights();
     void find_header();
     void find_bands();
     void add(const Band& band);
@@ -51,7 +50,7 @@ class GridStacker {
 
     Grid grid_;
     GridRules rules_;
-    std::vector<Length> tops_;              // of the rows from the grid's top, and of its end without the last rule
+    std::vector<Length> tops_;
     Length header_height_;
     Length room_;                           // of a page for rows below the header
     std::vector<Band> bands_;
@@ -59,31 +58,6 @@ class GridStacker {
     std::vector<bool> cut_;                 // by row: a line of a merged cell crosses its lower edge
     std::vector<Strip> strips_;
 };
-
-void GridStacker::find_heights() {
-    struct Open {
-        std::size_t last_row;
-        std::size_t first_row;
-        Length height;
-    };
-    std::vector<Open> merged;
-    tops_.assign(1, Length());
-    for (std::size_t r = 0; r < grid_.rows.size(); ++r) {
-        Length content;
-        for (const GridCell& cell : grid_.rows[r].cells) {
-            if (cell.row_span == 1) {
-                content = std::max(content, cell.height);
-            } else {
-                merged.push_back({r + cell.row_span - 1, r, cell.height});
-            }
-        }
-        for (const Open& cell : merged) {
-            if (cell.last_row == r) content = std::max(content, cell.height - (tops_[r] - tops_[cell.first_row]));
-        }
-        std::erase_if(merged, [r](const Open& cell) { return cell.last_row == r; });
-        tops_.push_back(tops_[r] + grid_.border + content);
-    }
-}
 
 // A header that would fill most of every page is not repeated.
 void GridStacker::find_header() {
@@ -217,6 +191,30 @@ Length GridStacker::room_for_tall_row() const {
 }
 
 }  // namespace
+
+std::vector<Length> row_tops(const Grid& grid) {
+    // A merged cell that the row may still belong to.
+    struct Merged {
+        std::size_t first_row;
+        std::size_t last_row;
+        Length height;
+    };
+    std::vector<Merged> merged;
+    std::vector<Length> tops(1);
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        Length content;
+        for (const GridCell& cell : grid.rows[r].cells) {
+            if (cell.row_span == 1) content = std::max(content, cell.height);
+            else merged.push_back({r, r + cell.row_span - 1, cell.height});
+        }
+        for (const Merged& cell : merged) {
+            if (cell.last_row == r) content = std::max(content, cell.height - (tops[r] - tops[cell.first_row]));
+        }
+        std::erase_if(merged, [r](const Merged& cell) { return cell.last_row == r; });
+        tops.push_back(tops[r] + grid.border + content);
+    }
+    return tops;
+}
 
 std::vector<Strip> stack(Grid grid) {
     if (grid.rows.empty()) return {};

@@ -34,6 +34,9 @@ struct Grid {
     std::vector<GridRow> rows;
 };
 
+// Where the rows begin, from the grid's top, each with the rule above it; and where the last rule begins.
+std::vector<Length> row_tops(const Grid& grid);
+
 // As LibreOffice has it: a rule stands above each row and below the last, inside the table's height. A merged cell
 // that needs more than its rows makes the last of them higher. A row that is too high for a page begins a new one
 // and goes on, cell by cell, on the next.

@@ -60,6 +60,7 @@ class Measurer {
 void Measurer::measure(Rule& rule, Length width) {
     round(rule.thickness);
     round(rule.gap);
+    round(rule.after);
     rule.length = width;
     if (rule.percent == 0) return;
     if (above_) {
@@ -100,6 +101,7 @@ void Measurer::measure(document::Table& table, Length width) {
     const std::vector<Length> widths = needs.fit(width);
     for (std::size_t i = 0; i < widths.size(); ++i)
         table.columns[i].width = widths[i];
+    set_header_heights(table, document_, fonts_);
 }
 
 }  // namespace

@@ -63,6 +63,25 @@ class RowKeeper {
     int rows_left_ = 0;
 };
 
+// The first `rows` rows.
+Grid grid_of(const document::Table& table, std::size_t rows, const Document& document, const Fonts& fonts) {
+    Grid grid;
+    grid.edges = edges_of(table.columns);
+    grid.border = table.border;
+    grid.rows.resize(rows);
+    RowKeeper keeper(document);
+    for (std::size_t r = 0; r < rows; ++r) {
+        const document::Row& row = table.rows[r];
+        grid.rows[r].anchor = row.anchor;
+        grid.rows[r].tie = keeper.tie(row);
+        for (const document::Cell& cell : row.cells) {
+            grid.rows[r].cells.push_back(grid_cell(cell, table, grid.edges, document, fonts));
+            grid.rows[r].cells.back().row_span = std::min(grid.rows[r].cells.back().row_span, rows - r);
+        }
+    }
+    return grid;
+}
+
 // Height from a paragraph's top to its first baseline.
 Length first_baseline(const std::vector<document::CellBlock>& side, const Document& document, const Fonts& fonts) {
     const auto& style = document::style_of(document, std::get<document::Paragraph>(side.front()));
@@ -89,21 +108,18 @@ GridCell grid_cell(const std::vector<document::CellBlock>& side, Length before, 
 
 std::vector<Strip> stack(const document::Table& table, const Document& document, const Fonts& fonts,
                          Length page_height) {
-    Grid grid;
-    grid.edges = edges_of(table.columns);
-    grid.border = table.border;
+    Grid grid = grid_of(table, table.rows.size(), document, fonts);
     grid.header_rows = static_cast<std::size_t>(table.header_rows);
     grid.page_height = page_height;
-    grid.rows.reserve(table.rows.size());
-    RowKeeper keeper(document);
-    for (const document::Row& row : table.rows) {
-        GridRow& placed = grid.rows.emplace_back();
-        placed.anchor = row.anchor;
-        placed.tie = keeper.tie(row);
-        for (const document::Cell& cell : row.cells)
-            placed.cells.push_back(grid_cell(cell, table, grid.edges, document, fonts));
-    }
     return stack(std::move(grid));
+}
+
+void set_header_heights(document::Table& table, const Document& document, const Fonts& fonts) {
+    const auto headers = static_cast<std::size_t>(table.header_rows);
+    if (headers < 2) return;
+    const std::vector<Length> tops = row_tops(grid_of(table, headers, document, fonts));
+    for (std::size_t r = 0; r < headers; ++r)
+        table.rows[r].least_height = tops[r + 1] - tops[r];
 }
 
 std::vector<Strip> stack(const SideBySide& columns, const Document& document, const Fonts& fonts,

@@ -13,6 +13,9 @@ namespace kehoach::layout {
 std::vector<Strip> stack(const document::Table& table, const document::Document& document, const Fonts& fonts,
                          Length page_height);
 
+// Sets the least height of header rows, if there are several. The columns must have their widths.
+void set_header_heights(document::Table& table, const document::Document& document, const Fonts& fonts);
+
 // The drops of the rows must have been set by align_baselines().
 std::vector<Strip> stack(const document::SideBySide& columns, const document::Document& document, const Fonts& fonts,
                          Length page_height);

@@ -170,18 +170,12 @@ std::size_t JsonReader::string_end(std::size_t start) const {
     return i < text_.size() ? i + 1 : text_.size();
 }
 
-// Escapes can spell what the source itself may not hold: text that is not in NFC, and control characters.
 Span JsonReader::pass_string(std::string& text) {
     skip_to_token();
     const std::size_t end = string_end(cursor_);
     const std::string_view typed = text_.substr(cursor_, end - cursor_);
     const Span span = places_.span(cursor_, typed.size());
-    if (typed.find('\\') != typed.npos) {
-        text = to_nfc(text);
-        if (const auto control = find_control_character(text)) {
-            errors_.error("control-character", span, {code_point_name(text, *control)});
-        }
-    }
+    if (typed.find('\\') != typed.npos) text = check_escaped(text, span, errors_);
     cursor_ = end;
     return span;
 }

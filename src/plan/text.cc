@@ -156,7 +156,7 @@ class Scanner {
         if (close == std::string_view::npos || close == position_ + 1) return false;
         if (!typed_.substr(close).starts_with("](#")) return false;
         const std::size_t anchor = close + 2;
-        const std::size_t end = typed_.find_first_of(") \t", anchor);
+        const std::size_t end = typed_.find_first_of(") \t[", anchor);
         if (end == std::string_view::npos || typed_[end] != ')' || end == anchor + 1) return false;
         link_ = typed_.substr(anchor, end - anchor);
         link_end_ = close;

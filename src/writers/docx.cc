@@ -11,40 +11,33 @@ using namespace word;
 
 constexpr const char* word_type = "officedocument.wordprocessingml.";
 
-Part word_part(std::string name, std::string kind, std::string id, std::string bytes) {
-    return {"word/" + name + ".xml", word_type + kind, kind, std::move(id), std::move(bytes)};
+Part word_part(const std::string& name, const std::string& kind, std::string bytes) {
+    return {"word/" + name + ".xml", word_type + kind, kind, name, std::move(bytes)};
+}
+
+// A part that word/document.xml does not lead to.
+Part other_part(std::string name, std::string content_type, std::string bytes) {
+    return {std::move(name), std::move(content_type), {}, {}, std::move(bytes)};
 }
 
 // In the order of the archive.
 std::vector<Part> make_parts(const document::Document& document) {
     Context context(document);
     std::vector<Part> parts;
-    parts.push_back({"docProps/core.xml",
-                     "package.core-properties",
-                     {},
-                     {},
-                     ooxml::core_properties(document.properties)});
-    parts.push_back({"docProps/app.xml",
-                     "officedocument.extended-properties",
-                     {},
-                     {},
-                     app_properties(document.properties)});
+    parts.push_back(other_part("docProps/core.xml", "package.core-properties",
+                               ooxml::core_properties(document.properties)));
+    parts.push_back(other_part("docProps/app.xml", "officedocument.extended-properties",
+                               app_properties(document.properties)));
     parts.push_back(
-        {"word/document.xml", std::string(word_type) + "document.main", {}, {}, main_document(context)});
-    parts.push_back(word_part("styles", "styles", "styles", styles(context)));
-    if (!document.footnotes.empty()) {
-        parts.push_back(word_part("footnotes", "footnotes", "footnotes", footnotes(context)));
-    }
-    if (!document.lists.empty()) {
-        parts.push_back(word_part("numbering", "numbering", "numbering", numbering(context)));
-    }
-    parts.push_back(word_part("settings", "settings", "settings", settings(document)));
-    parts.push_back(word_part("fontTable", "fontTable", "fontTable", font_table()));
+        other_part("word/document.xml", std::string(word_type) + "document.main", main_document(context)));
+    parts.push_back(word_part("styles", "styles", styles(context)));
+    if (!document.footnotes.empty()) parts.push_back(word_part("footnotes", "footnotes", footnotes(context)));
+    if (!document.lists.empty()) parts.push_back(word_part("numbering", "numbering", numbering(context)));
+    parts.push_back(word_part("settings", "settings", settings(document)));
+    parts.push_back(word_part("fontTable", "fontTable", font_table()));
     for (std::size_t i = 0; i < document.sections.size(); ++i) {
-        const std::string first = first_page_header_id(i);
-        const std::string other = page_number_header_id(i);
-        parts.push_back(word_part(first, "header", first, first_page_header(context)));
-        parts.push_back(word_part(other, "header", other, page_number_header(context)));
+        parts.push_back(word_part(first_page_header_id(i), "header", first_page_header(context)));
+        parts.push_back(word_part(page_number_header_id(i), "header", page_number_header(context)));
     }
     return parts;
 }

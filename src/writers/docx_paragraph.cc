@@ -196,7 +196,9 @@ void write_rule(XmlWriter& xml, const Context& context, const document::Rule& ru
         .attribute("w:space", 0)
         .attribute("w:color", "000000");
     xml.close().close();
-    xml.leaf("w:spacing", "w:before", (rule.gap + place.extra_before).to_twips());
+    xml.open("w:spacing").attribute("w:before", (rule.gap + place.extra_before).to_twips());
+    if (rule.after > Length()) xml.attribute("w:after", rule.after.to_twips());
+    xml.close();
     xml.open("w:ind").attribute("w:left", left).attribute("w:right", spare - left).close();
     write_section_end(xml, context, place);
     xml.close().close();

@@ -23,8 +23,8 @@ struct Place {
 void write_paragraph(ooxml::XmlWriter& xml, Context& context, const document::Paragraph& paragraph,
                      const Place& place, bool is_footnote = false);
 
-// A paragraph 1 pt high whose top border is the rule: its upper edge stands `gap` below the text above, it is
-// as long as measured and centred in a column `width` wide. Takes gap + thickness + 1 pt of height.
+// An empty paragraph whose top border is the rule, as document.h says: its upper edge stands `gap` below the
+// text above, and it is centred in a column `width` wide.
 void write_rule(ooxml::XmlWriter& xml, const Context& context, const document::Rule& rule, Length width,
                 const Place& place);
 

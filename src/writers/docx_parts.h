@@ -14,7 +14,7 @@ namespace kehoach::writers::word {
 struct Part {
     std::string name;             // "word/styles.xml"
     std::string content_type;     // without the common "application/vnd.openxmlformats-" and "+xml"
-    std::string relationship;     // kind: "styles"; empty: reached by no part of ours
+    std::string relationship;     // of word/document.xml to it, by kind: "styles"; empty: none
     std::string relationship_id;  // "styles"
     std::string bytes;
 };
@@ -34,7 +34,8 @@ std::string styles(const Context& context);
 std::string settings(const document::Document& document);
 std::string font_table();
 
-// Headers of section `index` (from 0): its first page shows none, the others the page number.
+// Headers of a section (from 0): its first page shows none, the others the page number. The ids are those of
+// the relationships, and the parts' names.
 std::string first_page_header(const Context& context);
 std::string page_number_header(const Context& context);
 std::string first_page_header_id(std::size_t section);

@@ -92,6 +92,10 @@ struct Covering {
 void write_row(XmlWriter& xml, Context& context, const Row& row, bool is_header,
                const std::vector<std::int64_t>& edges, std::vector<Covering>& covering) {
     xml.open("w:tr").open("w:trPr").leaf("w:cantSplit");
+    if (row.least_height > Length()) {
+        xml.open("w:trHeight").attribute("w:val", row.least_height.to_twips());
+        xml.attribute("w:hRule", "atLeast").close();
+    }
     if (is_header) xml.leaf("w:tblHeader");
     xml.close();
     Place place;

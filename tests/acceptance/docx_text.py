@@ -146,13 +146,17 @@ class Docx:
     def __init__(self, path):
         with zipfile.ZipFile(path) as package:
             self.parts = {name: package.read(name) for name in package.namelist()}
+        self._begin()
 
     def _xml(self, name):
         return ElementTree.fromstring(self.parts[name]) if name in self.parts else None
 
-    def body(self):
+    def _begin(self):
         self.numbering = Numbering(self._xml("word/numbering.xml"), self._xml("word/styles.xml"))
         self.footnote_numbers = {}  # id -> number, in the order of the marks
+
+    def body(self):
+        self._begin()
         return list(self._blocks(self._xml("word/document.xml").find(W + "body")))
 
     def paragraphs(self):
@@ -166,19 +170,28 @@ class Docx:
             assert attribute(note, "type") in ("separator", "continuationSeparator", "continuationNotice")
         return found
 
-    def headers(self):
-        """{part: its text, with fields as [PAGE]}."""
+    def headers_and_footers(self):
+        """{part of a header or footer: its text, with fields as [PAGE] in place of what they last showed}."""
         relations = ElementTree.fromstring(self.parts["word/_rels/document.xml.rels"])
         targets = {relation.get("Id"): relation.get("Target") for relation in relations}
         texts = {}
-        for reference in self._xml("word/document.xml").iter(W + "headerReference"):
+        for reference in self._xml("word/document.xml").iter():
+            if reference.tag not in (W + "headerReference", W + "footerReference"):
+                continue
             name = posixpath.normpath(posixpath.join("word", targets[reference.get(R + "id")]))
-            root = self._xml(name)
-            fields = [" ".join((element.text or "").split()) for element in root.iter(W + "instrText")]
-            fields += [attribute(element, "instr").strip() for element in root.iter(W + "fldSimple")]
-            shown = "".join(paragraph.text for paragraph in self._blocks(root)).strip()
-            texts[name] = " ".join([shown] * bool(shown) + [f"[{field}]" for field in fields])
+            texts[name] = "".join(self._header_text(self._xml(name)))
         return texts
+
+    @staticmethod
+    def _header_text(root):
+        in_result = False
+        for element in root.iter():
+            if element.tag == W + "instrText":
+                yield f"[{element.text.strip()}]"
+            elif element.tag == W + "fldChar":
+                in_result = attribute(element, "fldCharType") == "separate"
+            elif element.tag == W + "t" and not in_result:
+                yield element.text or ""
 
     def _blocks(self, container):
         for element in container:

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pdf_text
 import support
-from plan_text import PlanText, paper_of
+from plan_text import papers
 
 
 class LibreOffice(support.AcceptanceTest):
@@ -20,8 +20,9 @@ class LibreOffice(support.AcceptanceTest):
         cls.addClassCleanup(cls.case.doCleanups)
         folder = cls.case.folder
         cls.made, inputs = {}, []
-        for name in support.PLANS:
-            cls.made[name] = cls.case.build(support.plan_folder(name), out=name)
+        cls.papers = {}
+        for name, plan, cls.papers[name] in papers():
+            cls.made[name] = cls.case.build(plan, out=name)
             for format in ("docx", "xlsx"):
                 inputs.append(folder / f"{name}-{format}.{format}")
                 shutil.copy(cls.made[name][format], inputs[-1])
@@ -29,21 +30,17 @@ class LibreOffice(support.AcceptanceTest):
                         "--outdir", folder / "printed", *inputs], capture_output=True, timeout=240, check=True)
         cls.printed = {path.stem: pdf_text.poppler_pages(path) for path in sorted((folder / "printed").glob("*.pdf"))}
 
-    def papers(self):
-        for name in support.PLANS:
-            yield name, paper_of(PlanText(support.plan_folder(name)))
-
     def test_docx_says_the_same(self):
-        for name, paper in self.papers():
+        for name, paper in self.papers.items():
             with self.subTest(name):
                 sections = pdf_text.sections(self.printed[f"{name}-docx"])
                 self.assertEqual(len(sections), len(paper.sections()))
                 for pages, section in zip(sections, paper.sections()):
-                    expected = Counter(section.words() + section.header * (len(pages) - 1))
+                    expected = section.words_on(len(pages))
                     self.assert_same_words(pdf_text.count_words(pages, expected), expected, name)
 
     def test_docx_has_the_pages_of_our_pdf(self):
-        for name, _ in self.papers():
+        for name in self.papers:
             with self.subTest(name):
                 theirs, ours = self.printed[f"{name}-docx"], pdf_text.poppler_pages(self.made[name]["pdf"])
                 self.report_lines(name, theirs, ours)
@@ -63,7 +60,7 @@ class LibreOffice(support.AcceptanceTest):
                 print(sign + line, file=sys.stderr)
 
     def test_xlsx_prints_whole_and_one_page_wide(self):
-        for name, paper in self.papers():
+        for name, paper in self.papers.items():
             with self.subTest(name):
                 pages = self.printed[f"{name}-xlsx"]
                 expected = Counter()
@@ -78,7 +75,7 @@ class LibreOffice(support.AcceptanceTest):
                 self.assertTrue(all(page.width > page.height for page in pages))
 
     def test_xlsx_has_about_the_pages_of_our_annex(self):
-        for name, _ in self.papers():
+        for name in self.papers:
             with self.subTest(name):
                 ours = [page for page in pdf_text.poppler_pages(self.made[name]["pdf"]) if page.width > page.height]
                 self.assertAlmostEqual(len(self.printed[f"{name}-xlsx"]), len(ours), delta=1 + len(ours) // 5)

@@ -20,7 +20,7 @@ class Page:
 
     def __init__(self, width, height, lines):
         self.width, self.height = width, height
-        self.lines = [line for line in lines if line.bottom > TOP_MARGIN]
+        self.lines = [line for line in lines if line.bottom > TOP_MARGIN and line.words]
         self.number = [word for line in lines if line.bottom <= TOP_MARGIN for word in line.words]
 
 
@@ -34,7 +34,7 @@ def poppler_pages(path):
         for word in page.iter(html + "word"):
             left, top, right, bottom = (float(word.get(key)) for key in ("xMin", "yMin", "xMax", "yMax"))
             last = lines[-1] if lines else None
-            if last and abs(last.bottom - bottom) < 1 and 0 < left - last.right < bottom - top:
+            if last and abs(last.bottom - bottom) < 1 and -1 < left - last.right < 10:  # less than between two cells
                 last.words += word.text.split()
                 last.right = right
             else:
@@ -44,15 +44,20 @@ def poppler_pages(path):
 
 
 def mupdf_pages(path):
-    document = json.loads(support.tool("mutool", "draw", "-q", "-F", "stext.json", path))
     pages = []
-    for page in document["pages"]:
-        lines = []
-        for block in page["blocks"]:
-            for line in block.get("lines", []):
-                box = line["bbox"]
-                lines.append(Line(line["text"].split(), box["x"], box["y"], box["x"] + box["w"], box["y"] + box["h"]))
-        pages.append(Page(0, 0, lines))
+    for page in json.loads(support.tool("mutool", "draw", "-q", "-F", "stext.json", path))["pages"]:
+        pieces = []  # a change of font begins a new piece; boxes are in whole points
+        for line in (line for block in page["blocks"] for line in block.get("lines", [])):
+            box = line["bbox"]
+            last = pieces[-1] if pieces else None
+            if last and last["y"] == line["y"] and abs(box["x"] - last["right"]) <= 1:
+                last["text"] += line["text"]
+                last["right"] = box["x"] + box["w"]
+            else:
+                pieces.append({**line, "right": box["x"] + box["w"]})
+        lines = [Line(piece["text"].split(), piece["bbox"]["x"], piece["bbox"]["y"], piece["right"],
+                      piece["bbox"]["y"] + piece["bbox"]["h"]) for piece in pieces]
+        pages.append(Page(None, None, lines))  # this reader does not tell the size
     return pages
 
 
@@ -71,24 +76,32 @@ def sections(pages):
 READERS = {"pdftotext": poppler_pages, "mutool": mupdf_pages}
 
 
+def line_below(line, page):
+    """The nearest line under this one in the same cell or column: the one that goes on where this one ends."""
+    height = line.bottom - line.top
+    below = [other for other in page.lines
+             if other.top > line.top + height / 2 and other.left < line.right and line.left < other.right]
+    nearest = min(below, key=lambda other: (other.top, other.left), default=None)
+    return nearest if nearest and nearest.top < line.bottom + height else None
+
+
 def count_words(pages, expected):
     """The words of the pages. Where a line's end cut a word, after a hyphen or between letters because its column is
     narrow, the parts are put together again if that gives a word that is still missing from `expected` and the parts
     are too many."""
-    lines = [line.words for page in pages for line in page.lines if line.words]
-    found = Counter(word for words in lines for word in words)
+    found = Counter(word for page in pages for line in page.lines for word in line.words)
     missing, extra = expected - found, found - expected
-    for at in range(len(lines)):
-        parts = [lines[at][-1]]
-        for words in lines[at + 1:at + 12]:
-            parts.append(words[0])
-            word = "".join(parts)
-            if missing[word] > 0 and not Counter(parts) - extra:
-                missing[word] -= 1
-                extra -= Counter(parts)
-                found -= Counter(parts)
-                found[word] += 1
-                break
-            if len(words) > 1:
-                break
+    for page in pages:
+        for line in page.lines:
+            parts = [line.words[-1]]
+            while (line := line_below(line, page)) is not None:
+                parts.append(line.words[0])
+                word = "".join(parts)
+                if missing[word] > 0 and not Counter(parts) - extra:
+                    missing[word] -= 1
+                    extra -= Counter(parts)
+                    found = found - Counter(parts) + Counter([word])
+                    break
+                if len(line.words) > 1 or len(parts) == 12:
+                    break
     return found

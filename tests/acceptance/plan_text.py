@@ -1,9 +1,12 @@
 """What a plan says on paper: its data files read by a reader of our own, put in the order in which paper has them."""
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import yaml
+
+import support
 
 
 class TextLoader(yaml.SafeLoader):
@@ -135,17 +138,25 @@ class Section:
 
     def __init__(self, paragraphs, header=()):
         self.paragraphs = paragraphs
+        self.notes = []
         self.header = [word for paragraph in header for word in words(paragraph)]  # repeated on each page
 
     def words(self):
         return [word for paragraph in self.paragraphs for word in words(paragraph)]
 
 
+    def words_on(self, pages):
+        """What readers of PDF find on so many pages. A footnote's mark stands above the line: they part it from the
+        words."""
+        text = re.sub(r"\[(\d+)\]", r" \1 ", " ".join(self.paragraphs))
+        notes = [f"{number} {note}" for number, note in enumerate(self.notes, 1)]
+        return Counter(words(" ".join([text, *notes])) + self.header * (pages - 1))
+
+
 class Paper:
-    def __init__(self, main, annexes, notes=()):
+    def __init__(self, main, annexes):
         self.main = main  # None when the plan has no body
         self.annexes = annexes
-        self.notes = list(notes)
 
     def sections(self):
         return [self.main] * (self.main is not None) + self.annexes
@@ -163,17 +174,25 @@ def paper_of(plan):
 def read_paper(path):
     """A paper written by hand: lines are paragraphs; "= main", "= notes", "= annex", "= header", "= rows" part them."""
     parts = re.split(r"^= (\w+)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    main, annexes, notes = None, [], []
+    main, annexes = None, []
     for name, text in zip(parts[1::2], parts[2::2]):
         lines = text.splitlines()
         if name == "main":
             main = Section(lines)
         elif name == "notes":
-            notes = lines
+            main.notes = lines
         elif name == "annex":
             annexes.append(Section(lines))
         elif name == "header":
             annexes[-1] = Section(annexes[-1].paragraphs + lines, lines)
         elif name == "rows":
             annexes[-1].paragraphs += lines
-    return Paper(main, annexes, notes)
+    return Paper(main, annexes)
+
+
+def papers():
+    """(name, folder of the plan, what its papers must say)."""
+    for name in support.PLANS:
+        folder = support.plan_folder(name)
+        yield name, folder, paper_of(PlanText(folder))
+    yield "everything", support.EVERYTHING, read_paper(support.EVERYTHING / "expected.txt")

@@ -1,8 +1,8 @@
 #include "base/messages.h"
 
-#include <gtest/gtest.h>
-
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "base/text.h"
 
@@ -24,7 +24,8 @@ TEST(Messages, HaveUniqueSlugs) {
     std::set<std::string_view> slugs;
     for (const Message& message : all_messages()) {
         EXPECT_TRUE(slugs.insert(message.slug).second) << message.slug;
-        EXPECT_EQ(message.slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), std::string_view::npos)
+        EXPECT_EQ(message.slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"),
+                  std::string_view::npos)
             << message.slug;
     }
 }

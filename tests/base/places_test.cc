@@ -48,7 +48,8 @@ TEST(LimitedErrors, StopAtTwoHundredAndSaySoLast) {
     const Source source("a", std::string(500, '\n'));
     Diagnostics diagnostics;
     LimitedErrors errors(diagnostics);
-    for (int line = 500; line >= 1; --line) errors.error("yaml-syntax", {&source, line, 1, 1});
+    for (int line = 500; line >= 1; --line)
+        errors.error("yaml-syntax", {&source, line, 1, 1});
     errors.finish();
     EXPECT_EQ(errors.count(), 500);
     ASSERT_EQ(diagnostics.all().size(), 201u);
@@ -60,7 +61,8 @@ TEST(LimitedErrors, SayNothingMoreWhenAllAreShown) {
     const Source source("a", "x");
     Diagnostics diagnostics;
     LimitedErrors errors(diagnostics);
-    for (int i = 0; i < 200; ++i) errors.error("yaml-syntax", {&source, 1, 1, 1});
+    for (int i = 0; i < 200; ++i)
+        errors.error("yaml-syntax", {&source, 1, 1, 1});
     errors.finish();
     EXPECT_EQ(diagnostics.all().size(), 200u);
 }

@@ -49,10 +49,15 @@ inline std::vector<std::string> Reading::places() const {
 inline std::string to_line(const Value& value) {
     std::string line;
     switch (value.kind) {
-        case Value::Kind::null: line = "null"; break;
-        case Value::Kind::text: line = value.quoted ? '"' + value.text + '"' : value.text; break;
+        case Value::Kind::null:
+            line = "null";
+            break;
+        case Value::Kind::text:
+            line = value.quoted ? '"' + value.text + '"' : value.text;
+            break;
         case Value::Kind::list:
-            for (const Value& item : value.items) line += (line.empty() ? "" : ", ") + to_line(item);
+            for (const Value& item : value.items)
+                line += (line.empty() ? "" : ", ") + to_line(item);
             line = '[' + line + ']';
             break;
         case Value::Kind::map:

@@ -14,14 +14,14 @@ TEST(Utf8, AcceptsEveryWellFormedText) {
 }
 
 TEST(Utf8, FindsTheFirstFault) {
-    EXPECT_EQ(find_bad_utf8("abc\x80"), 3u);                    // a continuation byte alone
-    EXPECT_EQ(find_bad_utf8("12345678ế\xFF ế\xFE"), 11u);       // never a byte of UTF-8
-    EXPECT_EQ(find_bad_utf8("a\xC3"), 1u);                      // cut at the end
-    EXPECT_EQ(find_bad_utf8("a\xE1\xBA x"), 1u);                // cut in the middle
-    EXPECT_EQ(find_bad_utf8("\xC0\xAF"), 0u);                   // overlong
-    EXPECT_EQ(find_bad_utf8("a\xE0\x80\xAF"), 1u);              // overlong
-    EXPECT_EQ(find_bad_utf8("\xED\xA0\x80"), 0u);               // a surrogate
-    EXPECT_EQ(find_bad_utf8("ab\xF4\x90\x80\x80"), 2u);         // beyond U+10FFFF
+    EXPECT_EQ(find_bad_utf8("abc\x80"), 3u);               // a continuation byte alone
+    EXPECT_EQ(find_bad_utf8("12345678ế\xFF ế\xFE"), 11u);  // never a byte of UTF-8
+    EXPECT_EQ(find_bad_utf8("a\xC3"), 1u);                 // cut at the end
+    EXPECT_EQ(find_bad_utf8("a\xE1\xBA x"), 1u);           // cut in the middle
+    EXPECT_EQ(find_bad_utf8("\xC0\xAF"), 0u);              // overlong
+    EXPECT_EQ(find_bad_utf8("a\xE0\x80\xAF"), 1u);         // overlong
+    EXPECT_EQ(find_bad_utf8("\xED\xA0\x80"), 0u);          // a surrogate
+    EXPECT_EQ(find_bad_utf8("ab\xF4\x90\x80\x80"), 2u);    // beyond U+10FFFF
     EXPECT_EQ(find_bad_utf8(std::string(1000, '\xBF')), 0u);
 }
 
@@ -44,6 +44,17 @@ TEST(Nfc, ComposesVietnameseLetters) {
     EXPECT_EQ(to_nfc(""), "");
 }
 
+TEST(Nfc, LeavesAPileOfMarksAlone) {
+    std::string most = "e";
+    for (int i = 0; i < 30; ++i)
+        most += "\u0301";
+    EXPECT_EQ(find_mark_pile(most), std::nullopt);
+    EXPECT_EQ(to_nfc(most).substr(0, 2), "é");
+    EXPECT_EQ(find_mark_pile(most + "\u0323"), 61u);
+    EXPECT_EQ(to_nfc(most + "\u0323"), most + "\u0323");
+    EXPECT_EQ(find_mark_pile(most + "ế" + most), std::nullopt);
+}
+
 TEST(Characters, GoToCodePointsAndBack) {
     const std::string text = "aế\u0301đ\U0001F600";
     std::size_t position = 0;
@@ -54,7 +65,8 @@ TEST(Characters, GoToCodePointsAndBack) {
     EXPECT_EQ(characters, U"aế\u0301đ\U0001F600");
     EXPECT_EQ(to_utf32(text), characters);
     std::string again;
-    for (const char32_t c : characters) append_utf8(again, c);
+    for (const char32_t c : characters)
+        append_utf8(again, c);
     EXPECT_EQ(again, text);
     EXPECT_EQ(to_utf8(U'ế'), "ế");
 }
@@ -71,7 +83,8 @@ TEST(Characters, AreFoundByNumber) {
     EXPECT_EQ(byte_of_character("Kế hoạch", 8), 12u);
     EXPECT_EQ(byte_of_character("Kế hoạch", 99), 12u);
     std::string longer;  // more than the blocks in which it counts
-    for (int i = 0; i < 5000; ++i) longer += "ếa";
+    for (int i = 0; i < 5000; ++i)
+        longer += "ếa";
     EXPECT_EQ(byte_of_character(longer, 9000), 18000u);
     EXPECT_EQ(byte_of_character(longer, 9001), 18003u);
     EXPECT_EQ(byte_of_character(longer, 10000), longer.size());
@@ -124,7 +137,7 @@ TEST(Spaces, DivideWords) {
 
 TEST(Nearest, FindsWhatWasMeant) {
     const std::vector<std::string> keys = {"title", "type", "number", "recipients", "date"};
-    EXPECT_EQ(nearest("titel", keys), "title");        // two letters changed places
+    EXPECT_EQ(nearest("titel", keys), "title");  // two letters changed places
     EXPECT_EQ(nearest("nubmer", keys), "number");
     EXPECT_EQ(nearest("recipient", keys), "recipients");
     EXPECT_EQ(nearest("recipiants", keys), "recipients");
@@ -134,7 +147,7 @@ TEST(Nearest, FindsWhatWasMeant) {
 
 TEST(Nearest, DoesNotGuessWildly) {
     const std::vector<std::string> keys = {"title", "type", "number", "recipients", "to"};
-    EXPECT_EQ(nearest("numb", {"number"}), "number");  // two edits in six letters
+    EXPECT_EQ(nearest("numb", {"number"}), "number");   // two edits in six letters
     EXPECT_EQ(nearest("tpy", {"type"}), std::nullopt);  // two edits in four letters
     EXPECT_EQ(nearest("ta", keys), std::nullopt);       // a third of two letters is none
     EXPECT_EQ(nearest("deadline", keys), std::nullopt);

@@ -108,8 +108,8 @@ TEST_P(Golden, EveryStageIsAsExpected) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(case_names()), [](const auto& info) {
-    std::string name = info.param;
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(case_names()), [](const auto& parameter) {
+    std::string name = parameter.param;
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
 });

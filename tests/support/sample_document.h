@@ -118,7 +118,7 @@ inline document::PageSetup landscape() {
 }
 
 inline document::Rule rule(double millimetres) {
-    return {100, Length::pt(0.75), Length::pt(1), Length::mm(millimetres)};
+    return {100, Length::pt(0.75), Length::pt(1), Length::pt(4), Length::mm(millimetres)};
 }
 
 inline document::SideBySide sample_heading() {

@@ -140,10 +140,11 @@ TEST(DocxFootnotes, AreReferredToOnceAndNamedAgain) {
 TEST(DocxRule, IsATopBorderOfItsLengthInTheMiddleOfTheColumn) {
     // 165 mm are 9354 twips and 40 mm 2268: 7086 are left, half of them on each side.
     const DocxFile file(test::sample_document());
-    EXPECT_EQ(show(file.paragraph("Cải cách hành chính").next_sibling()),
-              "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/><w:pBdr>"
-              "<w:top w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/></w:pBdr>"
-              "<w:spacing w:before=\"20\"/><w:ind w:left=\"3543\" w:right=\"3543\"/></w:pPr></w:p>");
+    EXPECT_EQ(
+        show(file.paragraph("Cải cách hành chính").next_sibling()),
+        "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/><w:pBdr>"
+        "<w:top w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/></w:pBdr>"
+        "<w:spacing w:before=\"20\" w:after=\"80\"/><w:ind w:left=\"3543\" w:right=\"3543\"/></w:pPr></w:p>");
 }
 
 TEST(DocxRule, StaysWithTheTextAboveIt) {

@@ -64,6 +64,14 @@ TEST(DocxTable, RepeatsItsHeaderRowsAndDividesNone) {
                                   "<w:cantSplit/>", "<w:cantSplit/>", "<w:cantSplit/>"));
 }
 
+TEST(DocxTable, HoldsRowsToTheirLeastHeight) {
+    document::Document document = test::sample_document();
+    std::get<document::Table>(document.sections[1].blocks.back()).rows[1].least_height = Length::pt(30);
+    const DocxFile file(document);
+    EXPECT_EQ(inside(row(sample_table(file), 1).child("w:trPr")),
+              "<w:cantSplit/><w:trHeight w:val=\"600\" w:hRule=\"atLeast\"/><w:tblHeader/>");
+}
+
 TEST(DocxTable, MergesCellsAcrossAndDown) {
     const DocxFile file(test::sample_document());
     EXPECT_THAT(
