@@ -75,6 +75,7 @@ document::Sheet annex_sheet(const plan::Annex& annex, const Rules& rules, const 
     add_title_row(sheet, "phu-luc", annex.label, texts, rules.styles);
     add_title_row(sheet, "ten-phu-luc", annex.title, texts, rules.styles);
     add_title_row(sheet, "kem-theo", annex.reference, texts, rules.styles);
+    if (!sheet.rows.empty()) sheet.rows.back().below = rules.lines.at("duoi-kem-theo").after;
     sheet.header_rows = table.header_rows;
     for (const document::Row& row : table.rows) {
         document::SheetRow& sheet_row = sheet.rows.emplace_back();

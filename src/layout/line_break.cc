@@ -61,13 +61,14 @@ std::size_t cut_word(const std::vector<SetCharacter>& characters, std::size_t fi
 
 LineRange next_line(const std::vector<SetCharacter>& characters, std::size_t first, std::int64_t measure) {
     const std::size_t size = characters.size() - 1;
-    const std::int64_t limit = characters[first].x + measure;
+    LineExtent extent(characters, first);
     LineRange to_last_break{first, first, first};
     std::size_t end = first;  // of what is not a hanging space
     for (std::size_t i = first; i < size; ++i) {
         if (characters[i].break_before && i > first) to_last_break = {first, end, i};
+        const std::int64_t width = extent.with(i);
         if (characters[i].value == U' ') continue;
-        if (characters[i + 1].x > limit) {
+        if (width > measure) {
             if (to_last_break.next > first) return to_last_break;
             const std::size_t cut = cut_word(characters, first, i);
             return {first, cut, cut};
@@ -78,6 +79,15 @@ LineRange next_line(const std::vector<SetCharacter>& characters, std::size_t fir
 }
 
 }  // namespace
+
+std::int64_t LineExtent::with(std::size_t i) {
+    if (characters_[i].begins_portion && i > portion_) {
+        const std::int64_t width = characters_[i].grid_x - characters_[portion_].grid_x;
+        before_ += (width + 3) / 6 * 6;
+        portion_ = i;
+    }
+    return before_ + characters_[i + 1].grid_x - characters_[portion_].grid_x;
+}
 
 std::vector<LineRange> break_lines(const std::vector<SetCharacter>& characters, std::int64_t first_measure,
                                    std::int64_t measure) {

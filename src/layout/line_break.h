@@ -21,9 +21,33 @@ bool is_invisible(char32_t character);
 // One character on the endless line of its paragraph.
 struct SetCharacter {
     char32_t value = 0;
-    bool break_before = false;  // a line may begin here
-    std::uint32_t byte = 0;     // where it begins in the paragraph's text
-    std::int64_t x = 0;         // its left edge, in EMU times units per em: sums stay exact
+    bool break_before = false;    // a line may begin here
+    bool begins_portion = false;  // its look is not that of the character before
+    std::uint32_t byte = 0;       // where it begins in the paragraph's text
+    std::int64_t x = 0;           // its left edge in EMU times units per em: the sum of true advances
+    std::int64_t grid_x = 0;      // the same in sixths of a twip, each advance rounded
+};
+
+// How wide a line is when LibreOffice asks whether it fits: advances are whole sixths of a twip, and each portion of
+// one look but the last is a whole number of twips. (Tried with hundreds of lines of one and several looks.)
+class LineExtent {
+  public:
+    // `characters` must outlive the extent.
+    LineExtent(const std::vector<SetCharacter>& characters, std::size_t first)
+        : characters_(characters), portion_(first) {}
+
+    // A new line from character `first` on.
+    void restart(std::size_t first) {
+        portion_ = first;
+        before_ = 0;
+    }
+    // The width, in sixths of a twip, when the line goes to character i; they must be asked for in order.
+    std::int64_t with(std::size_t i);
+
+  private:
+    const std::vector<SetCharacter>& characters_;
+    std::size_t portion_;           // where the last portion begins
+    std::int64_t before_ = 0;       // width of those before it
 };
 
 // Characters [first, end) are printed, those to `next` are spaces that hang beyond the margin.
@@ -35,7 +59,7 @@ struct LineRange {
     bool operator==(const LineRange&) const = default;
 };
 
-// `characters` ends in one more, whose x is the width of the whole. Widths are in the unit of x.
+// `characters` ends in one more, whose x is the width of the whole. Measures are sixths of a twip.
 // There is at least one line, an empty one if need be.
 // A word wider than the measure begins a new line and is broken between letters.
 std::vector<LineRange> break_lines(const std::vector<SetCharacter>& characters, std::int64_t first_measure,

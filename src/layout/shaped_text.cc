@@ -15,6 +15,14 @@ constexpr char32_t no_break_space = 0x00A0;
 constexpr int mark_size_percent = 58;
 constexpr int mark_raise_percent = 42;
 
+// LibreOffice sets these by themselves.
+bool is_own_portion(char32_t character) { return character == no_break_space || character == U'\u2011'; }
+
+bool has_same_look(const Piece& one, const Piece& other) {
+    return one.face == other.face && one.size == other.size && one.raise == other.raise && one.link == other.link &&
+           one.fixed_spaces == other.fixed_spaces && one.note == other.note;
+}
+
 }  // namespace
 
 ShapedText::ShapedText(const Fonts& fonts, Length size, bool bold, bool italic)
@@ -47,6 +55,7 @@ void ShapedText::append(const Piece& piece, std::string_view utf8) {
     characters_.pop_back();
     const std::size_t first = characters_.size();
     bool may_break = false;
+    bool begins_portion = !pieces_.empty() && !has_same_look(pieces_.back(), piece);
     for (std::size_t position = 0; position < utf8.size();) {
         const std::size_t begin = position;
         char32_t character = next_character(utf8, position);
@@ -54,16 +63,18 @@ void ShapedText::append(const Piece& piece, std::string_view utf8) {
             may_break = may_break || character == 0x200B;
             continue;
         }
-        const std::int64_t width = advance(piece, character);
+        const std::int64_t advance = fonts_.advance(piece.face, character);
         if (character == U' ' && piece.fixed_spaces) character = no_break_space;
         const char32_t before = characters_.empty() ? no_break_space : characters_.back().value;
         edge.value = character;
         edge.break_before = may_break || can_break(before, character);
+        edge.begins_portion = begins_portion || is_own_portion(before) || is_own_portion(character);
         characters_.push_back(edge);
         text_.append(utf8.substr(begin, position - begin));
         edge.byte = static_cast<std::uint32_t>(text_.size());
-        edge.x += width;
-        may_break = false;
+        edge.x += advance * piece.size.to_emu();
+        edge.grid_x += to_grid(advance, piece.size);
+        may_break = begins_portion = false;
     }
     if (characters_.size() > first) {
         pieces_.push_back(piece);
@@ -72,8 +83,8 @@ void ShapedText::append(const Piece& piece, std::string_view utf8) {
     characters_.push_back(edge);
 }
 
-std::int64_t ShapedText::advance(const Piece& piece, char32_t character) const {
-    return std::int64_t{fonts_.advance(piece.face, character)} * piece.size.to_emu();
+std::int64_t ShapedText::to_grid(std::int64_t advance, Length size) const {
+    return Length::emu(advance).scaled(size.to_emu() * 6, std::int64_t{units_per_em_} * 635).to_emu();
 }
 
 Length ShapedText::to_length(std::int64_t x) const { return Length::emu(x).scaled(1, units_per_em_); }
@@ -84,7 +95,7 @@ std::size_t ShapedText::piece_of(std::size_t character) const {
 }
 
 std::vector<LineRange> ShapedText::lines(Length first_measure, Length measure) const {
-    return break_lines(characters_, first_measure.to_emu() * units_per_em_, measure.to_emu() * units_per_em_);
+    return break_lines(characters_, first_measure.to_emu() * 6 / 635, measure.to_emu() * 6 / 635);
 }
 
 Length ShapedText::width(const LineRange& line) const {
@@ -93,12 +104,13 @@ Length ShapedText::width(const LineRange& line) const {
 
 Length ShapedText::longest_word() const {
     std::int64_t longest = 0;
-    std::size_t first = 0;
+    LineExtent word(characters_, 0);
     for (std::size_t i = 0; i + 1 < characters_.size(); ++i) {
-        if (characters_[i].break_before) first = i;
-        if (characters_[i].value != U' ') longest = std::max(longest, characters_[i + 1].x - characters_[first].x);
+        if (characters_[i].break_before) word.restart(i);
+        const std::int64_t width = word.with(i);
+        if (characters_[i].value != U' ') longest = std::max(longest, width);
     }
-    return to_length(longest);
+    return Length::twips((longest + 5) / 6);
 }
 
 std::vector<TextItem> ShapedText::items(const LineRange& line, Length x, Length extra_space) const {

@@ -55,7 +55,8 @@ class ShapedText {
 
   private:
     void append(const Piece& piece, std::string_view utf8);
-    std::int64_t advance(const Piece& piece, char32_t character) const;
+    // An advance in sixths of a twip.
+    std::int64_t to_grid(std::int64_t advance, Length size) const;
     Length to_length(std::int64_t x) const;
     // Index of the piece that a character is in.
     std::size_t piece_of(std::size_t character) const;

@@ -129,7 +129,7 @@ Length RowFitter::own_height(const SheetRow& row) const {
             height = std::max(height, text_height(cell, count_lines(cell, width(cell), fonts_)));
         }
     }
-    return height == Length() ? default_height : height;
+    return (height == Length() ? default_height : height) + row.below;
 }
 
 // What merged cells that end here still lack.

@@ -58,9 +58,11 @@ std::vector<Run> cut(const std::vector<Run>& runs, std::size_t first, std::size_
 
 }  // namespace
 
+// Excel's own rows of Times New Roman: 15 pt at 11 pt, 15.75 at 12, 16.5 at 13, 18.75 at 14. Its em is in whole
+// pixels, and a line is 1.28 of it.
 Length sheet_line_height(Length size) {
-    const std::int64_t pixels = (size.scaled(115, 100).to_emu() + pixel_emu - 1) / pixel_emu;
-    return Length::emu(pixels * pixel_emu);
+    const std::int64_t em_pixels = (size.to_emu() + pixel_emu / 2) / pixel_emu;
+    return Length::emu((em_pixels * 128 + 99) / 100 * pixel_emu);
 }
 
 std::vector<ShapedText> shape(const SheetCell& cell, const Fonts& fonts) {

@@ -26,9 +26,8 @@ const Choices<Status> statuses{{"draft", Status::draft}, {"final", Status::final
 
 // Lower-case ASCII words with hyphens: what types and templates are called.
 bool is_name(std::string_view text) {
-    const bool has_letters_only =
-        text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
-    return has_letters_only && !text.empty() && !text.starts_with('-') && !text.ends_with('-');
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    return text.find_first_not_of(allowed) == std::string_view::npos && !text.empty() && !text.starts_with('-') && !text.ends_with('-');
 }
 
 std::string read_name(Fields& fields, const char* key, std::string fallback) {

@@ -65,8 +65,12 @@ void write_blocks(XmlWriter& xml, Context& context, const Section& section,
     if (blocks.empty() || is_table(blocks.back())) {
         Place place;
         place.ended_section = ended;
-        write_end_filler(xml, context, place);
+        write_thin_filler(xml, context, place);
     }
+}
+
+bool begins_with_table(const std::vector<Section>& sections) {
+    return !sections.empty() && !sections.front().blocks.empty() && is_table(sections.front().blocks.front());
 }
 
 }  // namespace
@@ -76,6 +80,8 @@ std::string main_document(Context& context) {
     XmlWriter xml(expected_bytes(context.document()));
     xml.open("w:document").attribute("xmlns:w", main_namespace).attribute("xmlns:r", relationships_namespace);
     xml.open("w:body");
+    // LibreOffice puts an empty line above a table that begins a document with footnotes; above this it does not.
+    if (!context.document().footnotes.empty() && begins_with_table(sections)) write_thin_filler(xml, context, {});
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const bool is_last = i + 1 == sections.size();
         write_blocks(xml, context, sections[i], is_last ? std::nullopt : std::optional(i));

@@ -210,7 +210,7 @@ void write_filler(XmlWriter& xml, const Context& context) {
     xml.close().close();
 }
 
-void write_end_filler(XmlWriter& xml, const Context& context, const Place& place) {
+void write_thin_filler(XmlWriter& xml, const Context& context, const Place& place) {
     xml.open("w:p").open("w:pPr");
     write_rule_style(xml, context, place);
     xml.open("w:spacing").attribute("w:line", 1).attribute("w:lineRule", "exact").close();

@@ -138,8 +138,7 @@ void Content::show(const layout::TextItem& item) {
     const std::size_t start = out_.size();
     out_ += '(';
     for (std::size_t position = 0; position < text.size();) {
-        const auto first = static_cast<unsigned char>(text[position]);
-        const char32_t character = first < 0x80 ? text[position++] : next_character(text, position);
+        const char32_t character = next_character(text, position);
         const unsigned code = codes_.code(item.face, character);
         if (code == 0) continue;
         append_byte(out_, code >> 8);

@@ -42,7 +42,7 @@ PdfObject& add_descriptor(PdfFile& file, const PdfFont& font, const std::string&
                           const layout::FaceMetrics& metrics) {
     const PdfFontProgram& program = font.program;
     const auto scaled = [&](int value) {
-        return pdf_integer(divide_rounded(value * 1000, metrics.units_per_em));
+        return pdf_integer(divide_rounded(std::int64_t{value} * 1000, metrics.units_per_em));
     };
     std::string box = "[";
     for (const int edge : {program.x_min, program.y_min, program.x_max, program.y_max}) {

@@ -9,7 +9,8 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 # Whose content is the reader's text wherever they stand, and what is none of it.
-WRAPPERS = {W + name for name in ("sdt", "sdtContent", "hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "customXml")}
+WRAPPERS = {W + name for name in ("sdt", "sdtContent", "hyperlink", "ins", "moveTo", "smartTag", "fldSimple",
+                                  "customXml")}
 NOT_SAID = {W + name for name in ("del", "moveFrom", "instrText", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid",
                                   "trPr", "tcPr", "sectPr")}
 

@@ -26,8 +26,9 @@ class LibreOffice(support.AcceptanceTest):
             for format in ("docx", "xlsx"):
                 inputs.append(folder / f"{name}-{format}.{format}")
                 shutil.copy(cls.made[name][format], inputs[-1])
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-                        "--outdir", folder / "printed", *inputs], capture_output=True, timeout=240, check=True)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        subprocess.run(["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder / "printed", *inputs],
+                       capture_output=True, timeout=240, check=True)
         cls.printed = {path.stem: pdf_text.poppler_pages(path) for path in sorted((folder / "printed").glob("*.pdf"))}
 
     def test_docx_says_the_same(self):

@@ -19,7 +19,7 @@ LINK_ADDRESS = re.compile(r"(https?|mailto):\S+")
 
 
 def source_words(text, header):
-    """What the document says, without what the page or the PDF put there. `header` is the words of its table's header."""
+    """What the document says, without what the page or the PDF put there. `header`: the words of its table's header."""
     text = PAGE_NUMBER.sub("\n", unicodedata.normalize("NFC", text))
     found = []
     for line in text.split("\n"):

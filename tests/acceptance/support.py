@@ -60,7 +60,7 @@ class AcceptanceTest(unittest.TestCase):
         """Builds a plan without a finding; {"docx": path, …} of what was made."""
         target = self.folder / out
         result = kehoach("build", plan, "-o", target, *options)
-        self.assertTrue(result.returncode == DONE and not result.stderr, f"exit code {result.returncode}\n{result.stderr}")
+        self.assertEqual(f"exit code {result.returncode}\n{result.stderr}", f"exit code {DONE}\n")
         return {path.suffix[1:]: path for path in sorted(target.iterdir()) if path.name != ".kehoach.json"}
 
     def write(self, name, text):

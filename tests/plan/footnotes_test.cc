@@ -32,7 +32,7 @@ TEST(Footnotes, AreMarkedAllOverThePaper) {
     folder.write_plan("bases: [\"Căn cứ[^b]\"]\nrecipients: [\"Như trên[^r]\"]\nannexes: [a.yaml]\n"
                       "signer: {authority: [\"TM.[^s]\"], name: A}\n",
                       "x[^x]\n[^a]: a\n[^c]: c\n[^g]: g\n[^r]: r\n[^b]: b\n[^x]: x\n[^s]: s\n[^t]: t\n");
-    folder.write("a.yaml", "format: kehoach-annex/1\nlabel: P\ntitle: T[^a]\ncolumns: [{title: A[^t]}]\n"
+    folder.write("a.yaml", "format: kehoach-annex/1\nlabel: P\ntitle: T[^a]\ncolumns: [{title: \"A[^t]\"}]\n"
                            "tasks: [{cells: [\"a[^c]\"]}]\ngroups: [{label: \"g[^g]\"}]\n");
     EXPECT_THAT(labels(folder.load_clean()), ElementsAre("b", "x", "s", "r", "a", "t", "c", "g"));
 }
