@@ -35,7 +35,8 @@ inline constexpr std::size_t max_input_bytes = 64u << 20;
 std::string read_file(const std::filesystem::path& path);
 
 // A text file the user wrote, as UTF-8 in NFC without BOM, named `shown_name` in messages.
-// Nothing, and a diagnostic, when it is missing, a folder, too large, or not UTF-8 (UTF-16 is named as such).
+// Nothing, and a diagnostic, when it is missing, a folder, too large, or not UTF-8 (UTF-16 and old Vietnamese
+// encodings are named as such), or has control characters. Throws FileError when the machine refuses.
 // `asked_by` is the place that names the file (empty span for a file named on the command line).
 SourcePtr read_source(const std::filesystem::path& path, std::string shown_name, const Span& asked_by,
                       Diagnostics& diagnostics);
@@ -43,7 +44,7 @@ SourcePtr read_source(const std::filesystem::path& path, std::string shown_name,
 SourcePtr make_source(std::string shown_name, std::string_view bytes, Diagnostics& diagnostics);
 
 // Writes beside `path` and renames: at every moment the old file or the new one is there, whole.
-// Makes missing folders. Throws FileError.
+// Makes missing folders; a file that is replaced keeps its permissions. Throws FileError.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 // Lower-case hexadecimal SHA-256 (FIPS 180-4).

@@ -16,7 +16,9 @@ struct Value {
     enum class Kind { null, text, list, map };
 
     Kind kind = Kind::null;
-    Span span;                   // of the value; of the key when the value is empty
+    // Of the value, quotes included. An empty value has the place of its key, dash or comma; a list or map as
+    // much of its first line as an excerpt shows; a block scalar its first line.
+    Span span;
     std::string text;            // kind text
     bool quoted = false;         // text in quotes (YAML) or a JSON string
     std::vector<Value> items;    // kind list

@@ -15,7 +15,7 @@ constexpr std::size_t max_flow = 256u << 10;  // bytes of one [ ] or { }, which 
 void LineScanner::scan_value(std::size_t position, int owner) {
     owner_ = owner;
     last_ = Last::closed;
-    switch (const char c = text_[position]) {
+    switch (text_[position]) {
         case '"':
         case '\'':
             return scan_quoted(position, owner);
@@ -43,7 +43,6 @@ void LineScanner::scan_value(std::size_t position, int owner) {
             if (is_end_or_blank(position + 1)) return add_unquoted(position);
             [[fallthrough]];
         default:
-            static_cast<void>(c);
             return scan_plain(position, owner);
     }
 }

@@ -161,7 +161,8 @@ Span EventReader::scalar_span(std::size_t offset, const std::string& text) {
         const std::size_t end = std::min(quoted_end(text_, offset), text_.size());
         return places_.span(offset, end - offset);
     }
-    if (first == '|' || first == '>') return text.empty() ? places_.span(offset, 1) : block_scalar_span(offset);
+    if (first == '|' || first == '>')
+        return text.empty() ? places_.span(offset, 1) : block_scalar_span(offset);
     if (text_.substr(offset, text.size()) == text) return places_.span(offset, text.size());
     const std::string_view rest = text_.substr(offset, excerpt_bytes);  // it goes on in the next line
     return places_.span(offset, plain_end(rest, 0, rest.find('\n')));

@@ -72,7 +72,7 @@ std::vector<Output> write_papers(const Papers& papers, const std::string& name, 
         docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
     if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
         xlsx =
-            std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, job.output_folder); });
+            std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, fs::temp_directory_path()); });
     std::string pdf;
     if (job.formats.contains(Format::pdf)) {
         const layout::Pages pages = layout::lay_out(papers.document, fonts, result.diagnostics);
@@ -113,7 +113,6 @@ class Run {
         if (!papers) return result;
 
         OutputFolder folder(job_.output_folder);
-        fs::create_directories(job_.output_folder);
         const auto outputs = write_papers(*papers, name, job_, fonts_, result);
         if (stops(result.diagnostics, job_.strict)) return result;
         if (folder.write(outputs, job_.force, result.diagnostics))

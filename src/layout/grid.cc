@@ -42,7 +42,7 @@ class GridStacker {
     void find_header();
     void find_bands();
     void add(const Band& band);
-    void place_cells(std::size_t row);
+    void place_cells(std::size_t row, const Band& band);
     void add_whole(const Band& band);
     void add_tall(const Band& band);
     void close(Strip strip, const Band& band, bool ends_band);
@@ -92,8 +92,10 @@ void GridStacker::find_bands() {
     cut_.assign(grid_.rows.size(), false);
 }
 
-// Hands the lines of the cells that begin in `row` to the rows in which they come to stand.
-void GridStacker::place_cells(std::size_t row) {
+// Hands the lines of the cells that begin in `row` to the rows in which they come to stand; rows that make one
+// strip leave a merged cell's lines with the row that it begins in, which is their place in reading order.
+void GridStacker::place_cells(std::size_t row, const Band& band) {
+    const bool row_by_row = band.end - band.first == 1;
     for (GridCell& cell : grid_.rows[row].cells) {
         const Length room = inner_height(row, cell) - cell.height;
         const bool fits = inner_height(row, cell) <= room_;
@@ -103,7 +105,7 @@ void GridStacker::place_cells(std::size_t row) {
         for (Strip& line : cell.content) {
             y += line.gap;
             std::size_t begins_in = at;
-            while (begins_in + 1 < row + cell.row_span && tops_[begins_in + 1] <= y)
+            while (row_by_row && begins_in + 1 < row + cell.row_span && tops_[begins_in + 1] <= y)
                 ++begins_in;
             if (begins_in != at && !part.lines.empty()) {
                 placed_[at].push_back(std::exchange(part, {cell.column, cell.x, {}, {}}));
@@ -122,7 +124,7 @@ void GridStacker::place_cells(std::size_t row) {
 
 void GridStacker::add(const Band& band) {
     for (std::size_t r = band.first; r < band.end; ++r) {
-        place_cells(r);
+        place_cells(r, band);
         std::ranges::stable_sort(placed_[r], {}, &PlacedCell::column);
     }
     // Only a single row can be tall: rows that share a strip have been found to fit.

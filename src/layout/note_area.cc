@@ -11,12 +11,10 @@ constexpr Length separator_thickness = Length::twips(10);
 constexpr Length separator_space = Length::twips(57);
 constexpr Length separator_height = separator_space + separator_thickness + separator_space;
 
-// Lines of a note that stay together on the page of its mark.
+// Lines of a note that stay with its mark: two, but its last line may stand alone on the next page.
 std::size_t first_lines(const Note& note) {
-    std::size_t lines = 1;
-    while (lines < note.strips.size() && note.strips[lines - 1].tie == Tie::always)
-        ++lines;
-    return std::min(lines, note.strips.size());
+    const bool has_more = note.strips.size() > 1 && note.strips.front().tie == Tie::always;
+    return std::min<std::size_t>(has_more ? 2 : 1, note.strips.size());
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace kehoach::plan {
 
 // Numbers and booleans become texts as typed. Key given twice, nesting deeper than 64 and syntax errors are
-// diagnostics in our own words, with their place.
+// diagnostics in our own words, with their place. An empty text is a null value.
 std::optional<Value> read_json(const Source& source, Diagnostics& diagnostics);
 
 }  // namespace kehoach::plan

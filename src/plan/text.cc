@@ -345,10 +345,18 @@ class Builder {
     bool after_space_ = true;  // nothing yet counts as a space: the beginning is trimmed
 };
 
-// Most texts have no mark-up; they are one run.
+// Most texts have no mark-up and no spaces to collapse: they are one run. Bytes that begin the spaces of other
+// scripts make us look closer, the others are plain at once.
 bool is_simple(std::string_view typed) {
-    constexpr std::string_view markup = "*[{\\";
-    return !typed.empty() && typed.find_first_of(markup) == std::string_view::npos && typed == collapse_spaces(typed);
+    bool look_closer = false;
+    char previous = ' ';
+    for (const char c : typed) {
+        const bool is_markup = c == '*' || c == '[' || c == '{' || c == '\\';
+        if (is_markup || (c >= 0 && c < ' ') || (c == ' ' && previous == ' ')) return false;
+        look_closer = look_closer || c == '\xC2' || c == '\xE2' || c == '\xE3' || (previous == '\xE1' && c == '\x9A');
+        previous = c;
+    }
+    return previous != ' ' && (!look_closer || typed == collapse_spaces(typed));
 }
 
 }  // namespace

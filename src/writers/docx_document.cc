@@ -80,8 +80,10 @@ std::string main_document(Context& context) {
     XmlWriter xml(expected_bytes(context.document()));
     xml.open("w:document").attribute("xmlns:w", main_namespace).attribute("xmlns:r", relationships_namespace);
     xml.open("w:body");
-    // LibreOffice puts an empty line above a table that begins a document with footnotes; above this it does not.
-    if (!context.document().footnotes.empty() && begins_with_table(sections)) write_thin_filler(xml, context, {});
+    // LibreOffice puts an empty line above a table that begins a document with footnotes; above this it does
+    // not.
+    if (!context.document().footnotes.empty() && begins_with_table(sections))
+        write_thin_filler(xml, context, {});
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const bool is_last = i + 1 == sections.size();
         write_blocks(xml, context, sections[i], is_last ? std::nullopt : std::optional(i));

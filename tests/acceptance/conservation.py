@@ -10,6 +10,7 @@ import support
 from docx_text import Docx
 from plan_text import papers, words
 
+
 class Conservation(support.AcceptanceTest):
     def each(self, form):
         for name, plan, paper in papers():
@@ -53,6 +54,7 @@ class Conservation(support.AcceptanceTest):
     def check_pdf(self, pages, paper):
         sections = pdf_text.sections(pages)
         self.assertEqual(len(sections), len(paper.sections()))
+        self.assertEqual(pdf_text.overlaps(pages), [])
         for found, section in zip(sections, paper.sections()):
             expected = section.words_on(len(found))
             self.assert_same_words(pdf_text.count_words(found, expected), expected, section.paragraphs[0])

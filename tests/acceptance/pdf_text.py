@@ -73,6 +73,17 @@ def sections(pages):
     return parts
 
 
+def overlaps(pages):
+    """Lines that are printed one over the other: text that its place had no room for."""
+    return [
+        (line.words, other.words)
+        for page in pages for i, line in enumerate(page.lines) for other in page.lines[i + 1:]
+        if min(line.right, other.right) - max(line.left, other.left) > 1
+        and min(line.bottom, other.bottom) - max(line.top, other.top)
+        > 0.4 * min(line.bottom - line.top, other.bottom - other.top)
+    ]
+
+
 READERS = {"pdftotext": poppler_pages, "mutool": mupdf_pages}
 
 

@@ -49,6 +49,18 @@ TEST(DocxSections, ThatEndInATableEndInAParagraphWithoutHeight) {
     EXPECT_STREQ(file.table(2).next_sibling().next_sibling().name(), "w:sectPr");
 }
 
+// Above a table that begins a document with footnotes LibreOffice puts an empty line.
+TEST(DocxSections, BeginsWithAThinParagraphWhereATableWouldWithFootnotes) {
+    document::Document document = test::sample_document();
+    const DocxFile with_notes(document);
+    EXPECT_EQ(inside(with_notes.body().first_child()),
+              "<w:pPr><w:pStyle w:val=\"DuongKe\"/><w:spacing w:line=\"1\" w:lineRule=\"exact\"/></w:pPr>");
+    document = with_sections({document.sections[1]});
+    document.sections[0].blocks = {test::sample_signature()};
+    const DocxFile without_notes(document);
+    EXPECT_STREQ(without_notes.body().first_child().name(), "w:tbl");
+}
+
 TEST(DocxHeaders, ShowThePageNumberInItsStyle) {
     EXPECT_EQ(inside(DocxFile(test::sample_document()).part("header2")),
               "<w:p><w:pPr><w:pStyle w:val=\"SoTrang\"/></w:pPr>"

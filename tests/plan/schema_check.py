@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Checks fixtures against the JSON Schemas of templates/schemas, and that the schemas refuse what is wrong.
+
+Usage: schema_check.py SOURCE_DIR
+"""
+
+import copy
+import json
+import pathlib
+import sys
+import warnings
+
+import jsonschema
+import yaml
+
+SOURCE = pathlib.Path(sys.argv[1])
+SCHEMAS = {path.name: json.loads(path.read_text("utf-8"))
+           for path in (SOURCE / "templates" / "schemas").glob("*.schema.json")}
+
+
+class TextLoader(yaml.SafeLoader):
+    """Scalars stay texts as typed, as the program reads them; only nothing is null."""
+
+
+TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+
+
+def validator(kind):
+    schema = SCHEMAS[f"kehoach-{kind}-1.schema.json"]
+    checker = jsonschema.validators.validator_for(schema)
+    checker.check_schema(schema)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        resolver = jsonschema.RefResolver("", schema, store={name: SCHEMAS[name] for name in SCHEMAS})
+    return checker(schema, resolver=resolver)
+
+
+def read_yaml(path):
+    return yaml.load(path.read_text("utf-8"), Loader=TextLoader)
+
+
+def front_matter(path):
+    return yaml.load(path.read_text("utf-8").split("\n---", 1)[0].removeprefix("---"), Loader=TextLoader)
+
+
+FAILURES = []
+
+
+def expect_valid(kind, value, name):
+    for error in validator(kind).iter_errors(value):
+        FAILURES.append(f"{name}: {'/'.join(map(str, error.absolute_path))}: {error.message}")
+
+
+def expect_invalid(kind, value, name):
+    if validator(kind).is_valid(value):
+        FAILURES.append(f"{name}: the schema accepts what it should refuse")
+
+
+def changed(value, path, new):
+    """A copy in which the value at path is another, or gone (new is KeyError)."""
+    value = copy.deepcopy(value)
+    inner = value
+    for step in path[:-1]:
+        inner = inner[step]
+    if new is KeyError:
+        del inner[path[-1]]
+    else:
+        inner[path[-1]] = new
+    return value
+
+
+def check_fixtures():
+    found = 0
+    for path in sorted((SOURCE / "fixtures" / "agencies").glob("*.yaml")):
+        expect_valid("agency", read_yaml(path), path)
+        found += 1
+    for path in sorted((SOURCE / "fixtures" / "plans").rglob("*")):
+        if path.name == "plan.md":
+            expect_valid("plan", front_matter(path), path)
+        elif path.name == "plan.json":
+            expect_valid("plan", json.loads(path.read_text("utf-8")), path)
+        elif path.suffix in (".yaml", ".yml"):
+            value = read_yaml(path)
+            kind = str(value.get("format", "")).removeprefix("kehoach-").removesuffix("/1")
+            if kind not in ("annex", "agency"):
+                continue  # the description of a case, not an input of the program
+            expect_valid(kind, value, path)
+        else:
+            continue
+        found += 1
+    if found < 3:
+        FAILURES.append(f"only {found} fixtures found under {SOURCE}")
+
+
+def check_whole_plan():
+    """plan.json carries agency and annexes inside."""
+    folder = SOURCE / "fixtures" / "plans" / "vinh-linh"
+    plan = front_matter(folder / "plan.md")
+    plan["agency"] = read_yaml(SOURCE / "fixtures" / "agencies" / "vinh-linh.yaml")
+    plan["annexes"] = [read_yaml(folder / "phu-luc.yaml")]
+    plan["body"] = ["# I. MỤC ĐÍCH", None, "Thực hiện."]
+    plan["number"] = 47
+    expect_valid("plan", plan, "plan.json")
+    expect_invalid("plan", changed(plan, ["agency", "level"], "xã"), "plan.json: level of the agency inside")
+    expect_invalid("plan", changed(plan, ["annexes", 0, "groups", 0, "label"], KeyError), "plan.json: annex inside")
+
+
+def check_refusals():
+    plan = front_matter(SOURCE / "fixtures" / "plans" / "vinh-linh" / "plan.md")
+    annex = read_yaml(SOURCE / "fixtures" / "plans" / "vinh-linh" / "phu-luc.yaml")
+    agency = read_yaml(SOURCE / "fixtures" / "agencies" / "vinh-linh.yaml")
+    wrong = [
+        ("plan", plan, ["format"], "kehoach-plan/2"),
+        ("plan", plan, ["format"], KeyError),
+        ("plan", plan, ["title"], KeyError),
+        ("plan", plan, ["title"], "  "),
+        ("plan", plan, ["title"], ["a", "b"]),
+        ("plan", plan, ["titel"], "x"),
+        ("plan", plan, ["recipients"], "Sở Nội vụ"),
+        ("plan", plan, ["recipients", 0], None),
+        ("plan", plan, ["date"], "09/02/26"),
+        ("plan", plan, ["date"], "tháng 2"),
+        ("plan", plan, ["type"], "Kế hoạch"),
+        ("plan", plan, ["status"], "xong"),
+        ("plan", plan, ["numbering"], "automatic"),
+        ("plan", plan, ["signer"], "Nguyễn Văn A"),
+        ("plan", plan, ["signer", "authority"], []),
+        ("plan", plan, ["signer", "post"], "Chủ tịch"),
+        ("plan", plan, ["annexes"], "phu-luc.yaml"),
+        ("plan", plan, ["agency"], ["a.yaml"]),
+        ("annex", annex, ["columns"], []),
+        ("annex", annex, ["columns", 0], "STT"),
+        ("annex", annex, ["columns", 1, "role"], "leader"),
+        ("annex", annex, ["columns", 0, "width"], "12"),
+        ("annex", annex, ["columns", 3, "role"], "lead"),
+        ("annex", annex, ["label"], KeyError),
+        ("annex", annex, ["groups", 0, "label"], KeyError),
+        ("annex", annex, ["groups", 0, "tasks", 0, "cells"], KeyError),
+        ("annex", annex, ["groups", 0, "tasks", 0, "cells"], "Kế hoạch"),
+        ("annex", annex, ["groups", 0, "tasks", 0, "cells", 0], {"day": None}),
+        ("annex", annex, ["groups", 0, "tasks", 0, "note"], "gấp"),
+        ("annex", annex, ["group"], []),
+        ("agency", agency, ["level"], "special_zone"),
+        ("agency", agency, ["heading"], "ỦY BAN NHÂN DÂN"),
+        ("agency", agency, ["heading"], []),
+        ("agency", agency, ["symbol"], KeyError),
+        ("agency", agency, ["units", 0, "alias"], []),
+        ("agency", agency, ["signers", 0, "post"], KeyError),
+        ("agency", agency, ["superior", "name"], KeyError),
+    ]
+    for kind, value, path, new in wrong:
+        expect_invalid(kind, changed(value, path, new), f"{kind} with {path} = {new!r}")
+
+
+check_fixtures()
+check_whole_plan()
+check_refusals()
+for failure in FAILURES:
+    print(failure)
+sys.exit(1 if FAILURES else 0)
