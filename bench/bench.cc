@@ -180,7 +180,7 @@ void grow(benchmark::State& state) {
 
 int main(int argc, char** argv) {
     const auto vinh_linh = std::make_unique<Papers>(root / "fixtures" / "plans" / "vinh-linh");
-    const auto plan_36 = std::make_unique<Papers>(repeated_plan("plan-36", 2, 2));
+    const auto plan_36 = std::make_unique<Papers>(repeated_plan("plan-36", 3, 1));
     using Step = void (*)(benchmark::State&, const Papers&);
     const std::pair<const char*, Step> steps[] = {{"load", load},
                                                   {"fill", fill_in},

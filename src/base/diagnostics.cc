@@ -126,6 +126,7 @@ void Diagnostics::warning(std::string_view slug, std::string_view file, std::vec
 
 void Diagnostics::add(Severity severity, std::string_view slug, const Span& span,
                       std::vector<std::string> arguments) {
+    if (!count(severity)) return;
     Diagnostic diagnostic = make(severity, slug, std::move(arguments));
     if (span.source != nullptr) {
         diagnostic.file = span.source->name();
@@ -134,10 +135,20 @@ void Diagnostics::add(Severity severity, std::string_view slug, const Span& span
         diagnostic.length = std::max(1, span.length);
         keep_source_line(diagnostic, span.source->line(span.line));
     }
-    add(std::move(diagnostic));
+    keep(std::move(diagnostic));
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
+    if (count(diagnostic.severity)) keep(std::move(diagnostic));
+}
+
+bool Diagnostics::count(Severity severity) {
+    if (severity == Severity::error) return ++errors_ <= limit_;
+    if (severity == Severity::warning) return ++warnings_ <= limit_;
+    return true;
+}
+
+void Diagnostics::keep(Diagnostic diagnostic) {
     assert(find_message(diagnostic.slug) != nullptr);
     for (std::string& argument : diagnostic.arguments) {
         argument = tidy_argument(argument);
@@ -146,8 +157,6 @@ void Diagnostics::add(Diagnostic diagnostic) {
         const std::string line = std::move(diagnostic.source_line);
         keep_source_line(diagnostic, line);
     }
-    errors_ += diagnostic.severity == Severity::error ? 1 : 0;
-    warnings_ += diagnostic.severity == Severity::warning ? 1 : 0;
     all_.push_back(std::move(diagnostic));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,11 @@ struct Diagnostic {
 // Collects the diagnostics of one run in the order they are found.
 class Diagnostics {
   public:
+    Diagnostics() = default;
+    // Keeps the first `limit` errors and as many warnings, so that a file with a million mistakes costs no more
+    // than one with some hundred; further ones are counted.
+    explicit Diagnostics(int limit) : limit_(limit) {}
+
     // `slug` must stand in the catalogue (messages.h) — anything else is our own mistake (assert).
     void error(std::string_view slug, const Span& span, std::vector<std::string> arguments = {});
     void warning(std::string_view slug, const Span& span, std::vector<std::string> arguments = {});
@@ -39,11 +45,16 @@ class Diagnostics {
     bool has_errors() const { return errors_ > 0; }
     bool has_warnings() const { return warnings_ > 0; }
     bool empty() const { return all_.empty(); }
+    bool has_dropped_any() const { return errors_ > limit_ || warnings_ > limit_; }
     const std::vector<Diagnostic>& all() const { return all_; }
 
   private:
     void add(Severity severity, std::string_view slug, const Span& span, std::vector<std::string> arguments);
+    // Counts one more; false when it is beyond the limit.
+    bool count(Severity severity);
+    void keep(Diagnostic diagnostic);
 
+    int limit_ = std::numeric_limits<int>::max();
     std::vector<Diagnostic> all_;
     int errors_ = 0;
     int warnings_ = 0;

@@ -13,6 +13,9 @@ namespace {
 // What readers of files, YAML and JSON say stands in reading_messages.cc.
 constexpr Message messages[] = {
     // ---- the plan
+    {"many-more", "kế hoạch này còn nhiều lỗi hoặc cảnh báo nữa, chỉ ghi ra {0} mỗi loại",
+     "there are more errors or warnings in this plan, {0} of each are shown", "sửa các lỗi trên rồi chạy lại",
+     "mend those above and run again"},
     {"no-front-matter", "kế hoạch phải mở đầu bằng dòng \"---\"", "a plan must begin with the line \"---\"",
      "thêm vào đầu tệp: dòng ---, các mục format, title, agency …, rồi lại một dòng ---",
      "put on top: a line ---, then format, title, agency …, and another line ---"},
@@ -103,6 +106,10 @@ constexpr Message messages[] = {
     {"misspelt-slot", "không có ô trống {{0}}", "there is no slot {{0}}",
      "có phải là {{1}} không? Muốn in cả dấu ngoặc thì gõ \\{",
      "did you mean {{1}}? Type \\{ for a brace that is printed"},
+    {"text-too-long", "đoạn chữ này dài quá {0} byte", "this text is longer than {0} bytes",
+     "kiểm tra xem có nhầm tệp không, hoặc chia thành nhiều dòng", "check that it is the right file, or divide it into lines"},
+    {"too-many-lines", "nội dung kế hoạch dài quá {0} dòng", "the body has more than {0} lines",
+     "kiểm tra xem có nhầm tệp không, hoặc chia thành nhiều kế hoạch", "check that it is the right file, or divide the plan"},
     {"deep-heading", "đề mục chỉ có ba cấp: #, ## và ###", "headings have three levels: #, ## and ###",
      "bớt dấu #, hoặc viết thành điểm: a) …", "take a # away, or make it an item: a) …"},
     {"empty-heading", "đề mục không có chữ", "the heading has no text",
@@ -115,7 +122,7 @@ constexpr Message messages[] = {
      "xoá khoảng trắng ở đầu dòng; chú thích thì viết hết trên một dòng",
      "delete the space at its beginning; a footnote is one line"},
     {"table-cells", "dòng này có {0} ô, dòng đầu của bảng có {1} ô",
-     "this row has {0} cells, the first row of the table has {1}",
+     "cells in this row: {0}, in the first row of the table: {1}",
      "ghi đủ số ô, ngăn bằng dấu |; dấu | trong chữ thì gõ \\|",
      "write as many cells between the bars; type \\| for a bar that is printed"},
     {"empty-footnote", "chú thích [^{0}] không có chữ", "the footnote [^{0}] has no text",
@@ -150,7 +157,7 @@ constexpr Message messages[] = {
      "column-numbers has {0} numbers, the table {1} columns",
      "ghi mỗi cột một số, hoặc bỏ mục column-numbers",
      "write one for each column, or leave column-numbers out"},
-    {"cell-count", "tìm thấy {0} ô, cần {1} ô: {2}", "found {0} cells, expected {1}: {2}",
+    {"cell-count", "tìm thấy {0} ô, cần {1} ô ({2})", "cells found: {0}, expected: {1} ({2})",
      "ghi mỗi cột một ô, không tính cột số thứ tự; ô để trống ghi \"\"; chữ có dấu phẩy nằm trong [ ] thì "
      "đặt trong "
      "dấu nháy",

@@ -1,3 +1,4 @@
+// agency.yaml, key by key.
 #include "plan/agency.h"
 
 #include <optional>
@@ -9,9 +10,9 @@ namespace kehoach::plan {
 
 namespace {
 
-const std::vector<std::string> agency_keys{"format",  "name",        "short-name", "level",   "place", "heading",
-                                           "superior-heading", "superior", "symbol", "units", "collectives",
-                                           "posts",   "signers",     "rules"};
+const std::vector<std::string> agency_keys{
+    "format",   "name",   "short-name", "level",       "place", "heading", "superior-heading",
+    "superior", "symbol", "units",      "collectives", "posts", "signers", "rules"};
 
 const Choices<Level> levels{{"province", Level::province},
                             {"commune", Level::commune},
@@ -24,7 +25,8 @@ std::vector<Unit> read_units(Fields& agency) {
     for (const Value* map : agency.map_items("units")) {
         Fields fields(*map, {"name", "abbreviation", "aliases"}, agency.reader());
         fields.require({"name"}, map->span);
-        units.push_back({fields.plain_text("name"), fields.plain_text("abbreviation"), fields.plain_texts("aliases")});
+        units.push_back(
+            {fields.plain_text("name"), fields.plain_text("abbreviation"), fields.plain_texts("aliases")});
     }
     return units;
 }

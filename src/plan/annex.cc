@@ -1,7 +1,8 @@
+// One annex: its heading lines, its columns, its rows.
 #include "plan/annex.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,8 @@ void read_column_numbers(Fields& fields, Annex& annex) {
 
 }  // namespace
 
-std::optional<Annex> read_annex(const Value& typed, const std::filesystem::path& folder, std::optional<int> plan_year,
-                                Input& input) {
+std::optional<Annex> read_annex(const Value& typed, const std::filesystem::path& folder,
+                                std::optional<int> plan_year, Input& input) {
     if (!is_readable(typed, input)) return std::nullopt;
     constexpr std::string_view format = "kehoach-annex/1";
     const auto map = read_map(typed, "annexes", format, folder, input);

@@ -1,3 +1,4 @@
+// Lines of a body become blocks, one by one.
 #include "plan/body.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace kehoach::plan {
 namespace {
 
 constexpr std::size_t deepest_heading = 3;
+constexpr std::size_t most_lines = 500'000;
 constexpr std::size_t indent_spaces = 2;  // of a further paragraph
 
 // Cuts pieces out of a line, from left to right: every character is counted once.
@@ -36,7 +38,9 @@ class Cutter {
     int column_;
 };
 
-BodyLine piece(const BodyLine& line, std::size_t begin, std::size_t end) { return Cutter(line).cut(begin, end); }
+BodyLine piece(const BodyLine& line, std::size_t begin, std::size_t end) {
+    return Cutter(line).cut(begin, end);
+}
 
 BodyLine trimmed(const BodyLine& line) {
     const std::string_view text = trim(line.text);
@@ -58,7 +62,8 @@ std::vector<BodyLine> split_cells(const BodyLine& row) {
     Cutter cutter(row);
     std::size_t begin = 1;
     for (std::size_t i = 1; i < row.text.size(); ++i) {
-        if (row.text[i] == '\\') ++i;
+        if (row.text[i] == '\\')
+            ++i;
         else if (row.text[i] == '|') {
             cells.push_back(trimmed(cutter.cut(begin, i)));
             begin = i + 1;
@@ -71,7 +76,8 @@ std::vector<BodyLine> split_cells(const BodyLine& row) {
 
 // "|---|:--:|"
 bool is_table_rule(const BodyLine& line) {
-    if (!line.text.starts_with('|') || line.text.find_first_not_of("|:- \t") != std::string_view::npos) return false;
+    if (!line.text.starts_with('|') || line.text.find_first_not_of("|:- \t") != std::string_view::npos)
+        return false;
     const std::vector<BodyLine> cells = split_cells(line);
     return !cells.empty() && std::ranges::all_of(cells, [](const BodyLine& cell) {
         std::string_view dashes = cell.text;
@@ -83,7 +89,8 @@ bool is_table_rule(const BodyLine& line) {
 
 class Reader {
   public:
-    Reader(const std::vector<BodyLine>& lines, Diagnostics& diagnostics) : lines_(lines), diagnostics_(diagnostics) {}
+    Reader(const std::vector<BodyLine>& lines, Diagnostics& diagnostics)
+        : lines_(lines), diagnostics_(diagnostics) {}
 
     Body read() && {
         while (next_ < lines_.size()) {
@@ -142,7 +149,8 @@ class Reader {
         else if (signs > deepest_heading)
             diagnostics_.error("deep-heading", place);
         else if (level > last_heading_ + 1)
-            diagnostics_.warning("heading-jump", place, {std::to_string(level), std::to_string(last_heading_ + 1)});
+            diagnostics_.warning("heading-jump", place,
+                                 {std::to_string(level), std::to_string(last_heading_ + 1)});
         last_heading_ = level;
         Block& heading = add_block(BlockKind::heading, line);
         heading.heading_level = level;
@@ -204,26 +212,39 @@ class Reader {
     int last_heading_ = 0;
 };
 
+// One line beyond the limit is enough to see that it is passed.
+bool is_full(const std::vector<BodyLine>& lines) { return lines.size() > most_lines; }
+
 void add_lines(std::string_view text, const Span& span, std::vector<BodyLine>& lines) {
     const bool is_exact = span.length == count_characters(text);
     while (true) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = text.substr(0, end);
         lines.push_back({line, span, is_exact});
-        if (end == text.size()) return;
+        if (end == text.size() || is_full(lines)) return;
         text.remove_prefix(end + 1);
     }
 }
 
 }  // namespace
 
-Body read_body(const std::vector<BodyLine>& lines, Diagnostics& diagnostics) {
+Body read_body(std::vector<BodyLine> lines, Diagnostics& diagnostics) {
+    if (lines.size() > most_lines) {
+        diagnostics.error("too-many-lines", lines.back().span, {std::to_string(most_lines)});
+        lines.resize(most_lines);
+    }
+    for (BodyLine& line : lines) {
+        if (line.text.size() <= longest_text) continue;
+        diagnostics.error("text-too-long", line.span, {std::to_string(longest_text)});
+        line.text = {};
+        line.is_exact = false;
+    }
     return Reader(lines, diagnostics).read();
 }
 
 std::vector<BodyLine> body_lines(const Source& source, int first_line) {
     std::vector<BodyLine> lines;
-    for (int number = first_line; number <= source.line_count(); ++number) {
+    for (int number = first_line; number <= source.line_count() && !is_full(lines); ++number) {
         const std::string_view line = source.line(number);
         lines.push_back({line, {&source, number, 1, count_characters(line)}, true});
     }
@@ -235,7 +256,9 @@ std::vector<BodyLine> body_lines(const Value& body, TextReader& reader) {
     if (body.kind == Value::Kind::text) add_lines(body.text, reader.place(body), lines);
     for (const Value& line : body.items) {
         if (line.kind == Value::Kind::null) continue;
-        if (expect_text_item(line, "body", reader.diagnostics())) add_lines(line.text, reader.place(line), lines);
+        if (is_full(lines)) break;
+        if (expect_text_item(line, "body", reader.diagnostics()))
+            add_lines(line.text, reader.place(line), lines);
     }
     return lines;
 }

@@ -1,3 +1,4 @@
+// The column tree of an annex table, and what it asks of every row.
 #include "plan/columns.h"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ class ColumnReader {
         column.columns = read(fields);
         if (!column.columns.empty()) {
             for (const char* key : {"role", "width"})
-                if (const Value* value = fields.value(key)) diagnostics().error("leaf-only-key", value->span, {key});
+                if (const Value* value = fields.value(key))
+                    diagnostics().error("leaf-only-key", value->span, {key});
             return column;
         }
         column.role = fields.choice("role", roles).value_or(Role::other);

@@ -13,9 +13,9 @@ namespace kehoach::plan {
 
 // What a row must have. Cells stand for the leaf columns without the number column.
 struct RowShape {
-    std::vector<std::string> titles;     // of the cells' columns
+    std::vector<std::string> titles;  // of the cells' columns
     bool has_number = false;
-    std::optional<std::size_t> due;      // the cell with the deadline
+    std::optional<std::size_t> due;  // the cell with the deadline
 
     bool is_known() const { return !titles.empty(); }  // false: the columns could not be read
 };

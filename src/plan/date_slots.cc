@@ -1,3 +1,4 @@
+// Dates with blank parts, and the nearest real date to an impossible one.
 #include "plan/date_slots.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Words of a due column become a kind and, where they name a period, days.
 #include "plan/deadline.h"
 
 #include <algorithm>
@@ -9,16 +10,20 @@ namespace kehoach::plan {
 
 namespace {
 
-// "Tháng 02/2026 (Đã hoàn thành)": the note goes; "(Sau khi có Kế hoạch)": the brackets go. So does a full stop.
+// "Tháng 02/2026 (Đã hoàn thành)": the note goes; "(Sau khi có Kế hoạch)": the brackets go. So does a full
+// stop.
 std::vector<Word> essential_words(std::string_view text) {
     const std::vector<Word> all = split_phrase(text);
     std::vector<Word> outside;
     std::vector<Word> inside;
     int depth = 0;
     for (const Word& word : all) {
-        if (word.text == "(") ++depth;
-        else if (word.text == ")") depth = std::max(depth - 1, 0);
-        else (depth > 0 ? inside : outside).push_back(word);
+        if (word.text == "(")
+            ++depth;
+        else if (word.text == ")")
+            depth = std::max(depth - 1, 0);
+        else
+            (depth > 0 ? inside : outside).push_back(word);
     }
     std::vector<Word>& essential = outside.empty() ? inside : outside;
     while (!essential.empty() && (essential.back().text == "." || essential.back().text == ","))
@@ -45,8 +50,8 @@ bool counts_from_an_event(const std::vector<Word>& words) {
 bool recurs(const std::vector<Word>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         Phrase phrase(words, i);
-        if (phrase.take({"thường", "xuyên"}) || phrase.take({"thường", "kỳ"}) || phrase.take({"định", "kỳ"}) ||
-            phrase.take({"liên", "tục"}))
+        if (phrase.take({"thường", "xuyên"}) || phrase.take({"thường", "kỳ"}) ||
+            phrase.take({"định", "kỳ"}) || phrase.take({"liên", "tục"}))
             return true;
         const bool each = phrase.take_one_of({"hằng", "mỗi", "theo"});
         const bool period = each && phrase.take_one_of({"ngày", "tuần", "tháng", "quý", "năm", "kỳ"});
@@ -56,7 +61,8 @@ bool recurs(const std::vector<Word>& words) {
     return false;
 }
 
-// When reports are due: "6 tháng, 1 năm", "quý, 6 tháng, năm", "Báo cáo 6 tháng". One bare noun is too little.
+// When reports are due: "6 tháng, 1 năm", "quý, 6 tháng, năm", "Báo cáo 6 tháng". One bare noun is too
+// little.
 bool is_reporting(Phrase phrase) {
     constexpr int longest = 12;
     int periods = 0;
@@ -103,8 +109,10 @@ bool take_limit(Phrase& phrase) {
 
 bool read_before(Phrase& phrase, std::optional<int> plan_year, Deadline& deadline) {
     bool inclusive = take_limit(phrase);
-    if (phrase.take("trước")) inclusive = false;
-    else if (!inclusive) return false;
+    if (phrase.take("trước"))
+        inclusive = false;
+    else if (!inclusive)
+        return false;
     phrase.take({"thời", "điểm"});
     inclusive = take_hour(phrase) || inclusive;
     const auto period = take_period(phrase, plan_year);
@@ -155,8 +163,10 @@ void read_days(Phrase phrase, std::optional<int> plan_year, Deadline& deadline) 
         deadline = std::move(found);
         return;
     }
-    if (is_reporting(phrase)) deadline.kind = DeadlineKind::recurring;
-    else if (names_an_event(phrase)) deadline.kind = DeadlineKind::conditional;
+    if (is_reporting(phrase))
+        deadline.kind = DeadlineKind::recurring;
+    else if (names_an_event(phrase))
+        deadline.kind = DeadlineKind::conditional;
 }
 
 }  // namespace
@@ -178,13 +188,20 @@ Deadline read_deadline(std::string_view text, std::optional<int> plan_year) {
 
 std::string_view to_string(DeadlineKind kind) {
     switch (kind) {
-        case DeadlineKind::day: return "day";
-        case DeadlineKind::range: return "range";
-        case DeadlineKind::before: return "before";
-        case DeadlineKind::after: return "after";
-        case DeadlineKind::recurring: return "recurring";
-        case DeadlineKind::conditional: return "conditional";
-        case DeadlineKind::unknown: return "unknown";
+        case DeadlineKind::day:
+            return "day";
+        case DeadlineKind::range:
+            return "range";
+        case DeadlineKind::before:
+            return "before";
+        case DeadlineKind::after:
+            return "after";
+        case DeadlineKind::recurring:
+            return "recurring";
+        case DeadlineKind::conditional:
+            return "conditional";
+        case DeadlineKind::unknown:
+            return "unknown";
     }
     return "unknown";
 }

@@ -11,7 +11,8 @@ namespace kehoach::plan {
 
 enum class DeadlineKind { day, range, before, after, recurring, conditional, unknown };
 
-// `before` ends on the day before the day named; `range` ends on its last day; without a year the plan's is meant.
+// `before` ends on the day before the day named; `range` ends on its last day; without a year the plan's is
+// meant.
 //   "Trước ngày 15/01/2026" before, end 2026-01-14     "Quý II, III/2026" range 2026-04-01 … 2026-09-30
 //   "Tháng 01/2026", "Năm 2026", "Trong năm 2026" range  "Thường xuyên", "hàng quý" recurring
 //   "Sau khi có Kế hoạch của UBND tỉnh", "Theo Kế hoạch" conditional

@@ -1,3 +1,4 @@
+// Texts out of values, and the complaints about values that are no texts.
 #include "plan/fields.h"
 
 #include <algorithm>
@@ -50,10 +51,12 @@ std::size_t TextReader::byte_of(const Span& span) {
         return byte >= line.size() || (static_cast<unsigned char>(line[byte]) & 0xC0) != 0x80;
     };
     for (; last_.column < span.column && last_byte_ < line.size(); ++last_.column)
-        do ++last_byte_;
+        do
+            ++last_byte_;
         while (!starts_character(last_byte_));
     for (; last_.column > span.column && last_byte_ > 0; --last_.column)
-        do --last_byte_;
+        do
+            --last_byte_;
         while (!starts_character(last_byte_));
     return last_byte_;
 }
@@ -114,7 +117,8 @@ Fields::Fields(const Value& map, const std::vector<std::string>& known, TextRead
     : map_(map), reader_(reader) {
     for (const Entry& entry : map.entries) {
         if (std::ranges::find(known, entry.key) != known.end()) continue;
-        report_unknown({"unknown-key", "misspelt-key"}, entry.key_span, {entry.key}, entry.key, known, diagnostics());
+        report_unknown({"unknown-key", "misspelt-key"}, entry.key_span, {entry.key}, entry.key, known,
+                       diagnostics());
     }
 }
 
@@ -193,7 +197,8 @@ std::vector<const Value*> Fields::text_items(std::string_view key) {
     return items;
 }
 
-void Fields::report_unknown_value(std::string_view key, const Value& typed, const std::vector<std::string>& words) {
+void Fields::report_unknown_value(std::string_view key, const Value& typed,
+                                  const std::vector<std::string>& words) {
     report_unknown({"unknown-value", "misspelt-value"}, reader_.place(typed), {std::string(key), typed.text},
                    typed.text, words, diagnostics());
 }

@@ -92,7 +92,8 @@ class Fields {
     Diagnostics& diagnostics() { return reader_.diagnostics(); }
 
   private:
-    void report_unknown_value(std::string_view key, const Value& typed, const std::vector<std::string>& words);
+    void report_unknown_value(std::string_view key, const Value& typed,
+                              const std::vector<std::string>& words);
     // The items of a list that are texts and not empty.
     std::vector<const Value*> text_items(std::string_view key);
 

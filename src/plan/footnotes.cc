@@ -1,3 +1,4 @@
+// Marks and notes of a whole plan are matched by their labels.
 #include "plan/footnotes.h"
 
 #include <map>

@@ -1,3 +1,4 @@
+// The heading data of a plan, key by key, with the values of the command line over it.
 #include "plan/heading.h"
 
 #include <algorithm>
@@ -16,9 +17,9 @@ namespace kehoach::plan {
 
 namespace {
 
-const std::vector<std::string> plan_keys{"format",  "type",       "title",  "agency",    "number",
-                                         "date",    "signer",     "recipients", "bases", "annexes",
-                                         "numbering", "status",   "template"};
+const std::vector<std::string> plan_keys{"format",    "type",   "title",      "agency", "number",
+                                         "date",      "signer", "recipients", "bases",  "annexes",
+                                         "numbering", "status", "template"};
 const std::vector<std::string> settings{"number", "date", "title", "status", "numbering", "template"};
 
 const Choices<Numbering> numberings{{"typed", Numbering::typed}, {"auto", Numbering::automatic}};
@@ -27,7 +28,8 @@ const Choices<Status> statuses{{"draft", Status::draft}, {"final", Status::final
 // Lower-case ASCII words with hyphens: what types and templates are called.
 bool is_name(std::string_view text) {
     constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
-    return text.find_first_not_of(allowed) == std::string_view::npos && !text.empty() && !text.starts_with('-') && !text.ends_with('-');
+    return text.find_first_not_of(allowed) == std::string_view::npos && !text.empty() &&
+           !text.starts_with('-') && !text.ends_with('-');
 }
 
 std::string read_name(Fields& fields, const char* key, std::string fallback) {
@@ -61,7 +63,8 @@ void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& pla
             fields.diagnostics().error("empty-item", item.span, {"annexes"});
             continue;
         }
-        if (auto annex = read_annex(item, folder, year_of(plan), input)) plan.annexes.push_back(std::move(*annex));
+        if (auto annex = read_annex(item, folder, year_of(plan), input))
+            plan.annexes.push_back(std::move(*annex));
     }
 }
 
@@ -83,8 +86,8 @@ void apply_overrides(Value& map, const Overrides& overrides, Input& input) {
         const std::size_t equals = std::min(line.find('='), line.size());
         const int key_length = count_characters(line.substr(0, equals));
         if (std::ranges::find(settings, key) == settings.end()) {
-            report_unknown({"unknown-setting", "misspelt-setting"}, {source.get(), 1, 1, key_length}, {key}, key,
-                           settings, input.diagnostics());
+            report_unknown({"unknown-setting", "misspelt-setting"}, {source.get(), 1, 1, key_length}, {key},
+                           key, settings, input.diagnostics());
             continue;
         }
         Value& value = *find_or_add(map, key);
@@ -95,8 +98,8 @@ void apply_overrides(Value& map, const Overrides& overrides, Input& input) {
     }
 }
 
-void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json, Plan& plan,
-                  Input& input) {
+void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json,
+                  Plan& plan, Input& input) {
     if (!check_format(map, plan_format, true, place, input)) {
         input.incomplete = true;
         return;

@@ -9,12 +9,13 @@ namespace kehoach::plan {
 
 inline constexpr const char* plan_format = "kehoach-plan/1";
 
-// Puts the values of the command line over those of `map`. Each becomes a source named --set, so that messages about
-// it have a place. Diagnostics: unknown-setting.
+// Puts the values of the command line over those of `map`. Each becomes a source named --set, so that
+// messages about it have a place. Diagnostics: unknown-setting.
 void apply_overrides(Value& map, const Overrides& overrides, Input& input);
 
-// All keys but `body`. `place` is where a missing key is missed, `folder` where paths start; `is_json` allows `body`.
-void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json, Plan& plan,
-                  Input& input);
+// All keys but `body`. `place` is where a missing key is missed, `folder` where paths start; `is_json` allows
+// `body`.
+void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json,
+                  Plan& plan, Input& input);
 
 }  // namespace kehoach::plan

@@ -1,3 +1,4 @@
+// Files named by a plan are found, read and checked for what they say they are.
 #include "plan/input.h"
 
 #include <utility>
@@ -21,7 +22,8 @@ std::string_view kind_of(std::string_view format) { return format.substr(0, form
 // The format of a map that is a file of ours, but another than the one expected.
 std::optional<std::string> other_kind(const Value& map, std::string_view expected) {
     const Value* format = map.find("format");
-    if (!format || format->kind != Value::Kind::text || !format->text.starts_with("kehoach-")) return std::nullopt;
+    if (!format || format->kind != Value::Kind::text || !format->text.starts_with("kehoach-"))
+        return std::nullopt;
     if (kind_of(format->text) == kind_of(expected)) return std::nullopt;
     return format->text;
 }
@@ -69,14 +71,16 @@ bool expect_keys(const Value& value, std::string_view format, Diagnostics& diagn
     return false;
 }
 
-bool check_format(const Value& map, std::string_view expected, bool must_say, const Span& place, Input& input) {
+bool check_format(const Value& map, std::string_view expected, bool must_say, const Span& place,
+                  Input& input) {
     const Value* format = map.find("format");
     if (!format || format->kind == Value::Kind::null) {
         if (must_say) input.diagnostics().error("missing-format", place, {std::string(expected)});
         return true;
     }
     if (!expect_text(*format, "format", input.diagnostics()) || format->text == expected) return true;
-    input.diagnostics().error("bad-format", input.reader.place(*format), {format->text, std::string(expected)});
+    input.diagnostics().error("bad-format", input.reader.place(*format),
+                              {format->text, std::string(expected)});
     // Another of our formats, or another version of this one, has other keys: one message says it all.
     const bool is_ours = format->text.starts_with("kehoach-") && format->text.find('/') != std::string::npos;
     return !is_ours;

@@ -18,7 +18,7 @@ struct Input {
     TextReader& reader;
     std::string shown_prefix;  // before the names in messages
     std::vector<SourcePtr> sources;
-    bool incomplete = false;   // something could not be read: what is missing elsewhere may stand there
+    bool incomplete = false;  // something could not be read: what is missing elsewhere may stand there
 
     Diagnostics& diagnostics() { return reader.diagnostics(); }
 };
@@ -39,9 +39,10 @@ std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std:
 // A file that has no keys at all: file-without-keys.
 bool expect_keys(const Value& value, std::string_view format, Diagnostics& diagnostics);
 
-// Whether `map` is in a format that this program reads. Diagnostics: missing-key (when it must say so), bad-format;
-// true all the same when the rest of the map can be understood.
-bool check_format(const Value& map, std::string_view expected, bool must_say, const Span& place, Input& input);
+// Whether `map` is in a format that this program reads. Diagnostics: missing-key (when it must say so),
+// bad-format; true all the same when the rest of the map can be understood.
+bool check_format(const Value& map, std::string_view expected, bool must_say, const Span& place,
+                  Input& input);
 
 // The extension in lower case, with its full stop.
 std::string extension_of(const std::filesystem::path& path);

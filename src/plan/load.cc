@@ -1,3 +1,4 @@
+// A plan folder, plan.md or plan.json is read as a whole.
 #include "plan/load.h"
 
 #include <utility>
@@ -19,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view fence = "---";
+constexpr int most_diagnostics = 500;  // of errors, and of warnings; nobody reads more at a time
 
 // The plan's main file, and what it is called in messages.
 struct MainFile {
@@ -117,7 +119,7 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
 std::optional<Plan> load_plan(const fs::path& path, const Overrides& overrides, Diagnostics& diagnostics,
                               const std::string& shown_prefix) {
     const MainFile file = find_main_file(path);
-    Diagnostics found;
+    Diagnostics found(most_diagnostics);
     TextReader reader(found);
     Input input{reader, shown_prefix, {}, false};
     Plan plan;
@@ -125,6 +127,8 @@ std::optional<Plan> load_plan(const fs::path& path, const Overrides& overrides, 
     read_plan(file, overrides, plan, input);
     for (const Diagnostic& diagnostic : found.all())
         diagnostics.add(diagnostic);
+    if (found.has_dropped_any())
+        diagnostics.warning("many-more", shown_prefix + file.shown, {std::to_string(most_diagnostics)});
     if (found.has_errors()) return std::nullopt;
     plan.sources = std::move(input.sources);
     return plan;

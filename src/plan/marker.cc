@@ -1,3 +1,4 @@
+// Markers are matched one kind after the other; the first that fits is it.
 #include "plan/marker.h"
 
 #include <algorithm>
@@ -59,7 +60,8 @@ std::optional<MarkerMatch> match_parenthesised(std::string_view line) {
     return finish(line, MarkerKind::parenthesised, end + 1, {to_number(line.substr(1, digits))});
 }
 
-// "1." "1.1." "1.1"; without the last full stop an amount looks alike, so "1.05 tỷ" and "12.500 người" are text.
+// "1." "1.1." "1.1"; without the last full stop an amount looks alike, so "1.05 tỷ" and "12.500 người" are
+// text.
 std::optional<MarkerMatch> match_arabic(std::string_view line) {
     std::vector<int> numbers;
     std::size_t position = 0;
@@ -81,7 +83,8 @@ std::optional<MarkerMatch> match_arabic(std::string_view line) {
     return finish(line, kind, position, std::move(numbers));
 }
 
-// Letters outside the series (f, j, w, z, ă …) are markers, too: what is wrong with them is for `check` to say.
+// Letters outside the series (f, j, w, z, ă …) are markers, too: what is wrong with them is for `check` to
+// say.
 std::optional<MarkerMatch> match_letter(std::string_view line) {
     std::size_t position = 0;
     if (line.empty()) return std::nullopt;
@@ -94,18 +97,18 @@ std::optional<MarkerMatch> match_letter(std::string_view line) {
 }
 
 constexpr std::array<std::pair<int, std::string_view>, 13> roman_parts{{{1000, "M"},
-                                                                         {900, "CM"},
-                                                                         {500, "D"},
-                                                                         {400, "CD"},
-                                                                         {100, "C"},
-                                                                         {90, "XC"},
-                                                                         {50, "L"},
-                                                                         {40, "XL"},
-                                                                         {10, "X"},
-                                                                         {9, "IX"},
-                                                                         {5, "V"},
-                                                                         {4, "IV"},
-                                                                         {1, "I"}}};
+                                                                        {900, "CM"},
+                                                                        {500, "D"},
+                                                                        {400, "CD"},
+                                                                        {100, "C"},
+                                                                        {90, "XC"},
+                                                                        {50, "L"},
+                                                                        {40, "XL"},
+                                                                        {10, "X"},
+                                                                        {9, "IX"},
+                                                                        {5, "V"},
+                                                                        {4, "IV"},
+                                                                        {1, "I"}}};
 constexpr int roman_limit = 3999;
 
 constexpr std::array<std::string_view, point_letters> points{"a", "b", "c", "d", "đ", "e", "g", "h",
@@ -138,7 +141,8 @@ std::optional<int> from_roman(std::string_view text) {
             rest.remove_prefix(letters.size());
         }
     // Only one spelling is right: IIII and VX fail here.
-    if (text.empty() || !rest.empty() || number > roman_limit || to_roman(number) != text) return std::nullopt;
+    if (text.empty() || !rest.empty() || number > roman_limit || to_roman(number) != text)
+        return std::nullopt;
     return number;
 }
 

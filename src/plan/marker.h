@@ -38,7 +38,8 @@ std::optional<MarkerMatch> match_marker(std::string_view line);
 std::string to_roman(int n);
 std::optional<int> from_roman(std::string_view text);
 
-// The n-th point letter of Phụ lục I of the decree, a b c d đ e g h i k l m n o p q r s t u v x y, n from 1 to 23.
+// The n-th point letter of Phụ lục I of the decree, a b c d đ e g h i k l m n o p q r s t u v x y, n from 1
+// to 23.
 inline constexpr int point_letters = 23;
 std::string point_letter(int n);
 std::optional<int> point_number(std::string_view letter);

@@ -1,3 +1,4 @@
+// Phrases of days, months, quarters and years, read from left to right.
 #include "plan/period.h"
 
 #include <algorithm>
@@ -14,19 +15,20 @@ constexpr int months_in_year = 12;
 
 // Spellings that mean the same, and the number words that stand before "tháng đầu năm".
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> spellings{{{"hàng", "hằng"},
-                                                                                    {"quí", "quý"},
-                                                                                    {"qúy", "quý"},
-                                                                                    {"tuỳ", "tùy"},
-                                                                                    {"kì", "kỳ"},
-                                                                                    {"–", "-"},
-                                                                                    {"—", "-"},
-                                                                                    {";", ","},
-                                                                                    {"&", ","},
-                                                                                    {"sáu", "6"},
-                                                                                    {"chín", "9"}}};
+                                                                                   {"quí", "quý"},
+                                                                                   {"qúy", "quý"},
+                                                                                   {"tuỳ", "tùy"},
+                                                                                   {"kì", "kỳ"},
+                                                                                   {"–", "-"},
+                                                                                   {"—", "-"},
+                                                                                   {";", ","},
+                                                                                   {"&", ","},
+                                                                                   {"sáu", "6"},
+                                                                                   {"chín", "9"}}};
 
 Word make_word(std::string text) {
-    const auto spelling = std::ranges::find(spellings, text, &std::pair<std::string_view, std::string_view>::first);
+    const auto spelling =
+        std::ranges::find(spellings, text, &std::pair<std::string_view, std::string_view>::first);
     if (spelling != spellings.end()) text = spelling->second;
     Word word{std::move(text), -1};
     constexpr std::size_t longest = 6;
@@ -35,7 +37,8 @@ Word make_word(std::string text) {
     return word;
 }
 
-// One named stretch of a calendar: a day, or whole months. Years and the month of a day may be left to the context.
+// One named stretch of a calendar: a day, or whole months. Years and the month of a day may be left to the
+// context.
 struct Part {
     enum class Noun { day, month, quarter, year };
 
@@ -121,7 +124,8 @@ std::optional<Part> take_year_part(Phrase& phrase, bool needs_number) {
 }
 
 std::optional<Part> take_numbered(Phrase& phrase, Noun noun) {
-    const auto number = noun == Noun::quarter ? take_quarter_number(phrase) : phrase.take_number(1, months_in_year);
+    const auto number =
+        noun == Noun::quarter ? take_quarter_number(phrase) : phrase.take_number(1, months_in_year);
     if (!number) return std::nullopt;
     Part part = noun == Noun::quarter ? quarter(*number) : months(Noun::month, *number, *number);
     part.year = take_year_after(phrase);
@@ -188,13 +192,15 @@ std::vector<Part> take_parts(Phrase& phrase) {
     return parts;
 }
 
-// "Tháng 3, 4/2026": what the first leaves out stands with the next. "Quý IV đến Quý I/2027" began the year before.
+// "Tháng 3, 4/2026": what the first leaves out stands with the next. "Quý IV đến Quý I/2027" began the year
+// before.
 void complete(std::vector<Part>& parts, std::optional<int> plan_year) {
     if (!parts.back().year) parts.back().year = plan_year;
     for (std::size_t i = parts.size() - 1; i-- > 0;) {
         Part& part = parts[i];
         const Part& next = parts[i + 1];
-        if (part.noun == Noun::day && part.first_month == 0) part.first_month = part.last_month = next.first_month;
+        if (part.noun == Noun::day && part.first_month == 0)
+            part.first_month = part.last_month = next.first_month;
         if (part.year || !next.year) continue;
         part.year = part.first_month > next.first_month ? *next.year - 1 : *next.year;
     }
@@ -228,7 +234,9 @@ std::vector<Word> split_phrase(std::string_view text) {
         const std::size_t start = i;
         const char32_t character = next_character(lower, i);
         const bool is_digit = character >= U'0' && character <= U'9';
-        const Kind next = is_digit ? Kind::digits : is_letter_or_digit(character) ? Kind::letters : Kind::none;
+        const Kind next = is_digit                        ? Kind::digits
+                          : is_letter_or_digit(character) ? Kind::letters
+                                                          : Kind::none;
         if (next != kind || next == Kind::none) finish();
         if (is_white_space(character)) continue;
         word.append(lower, start, i - start);

@@ -22,7 +22,8 @@ std::vector<Word> split_phrase(std::string_view text);
 // Reads words from the left; take() moves on only when all that it asks for is there.
 class Phrase {
   public:
-    explicit Phrase(const std::vector<Word>& words, std::size_t position = 0) : words_(words), position_(position) {}
+    explicit Phrase(const std::vector<Word>& words, std::size_t position = 0)
+        : words_(words), position_(position) {}
 
     bool at_end() const { return position_ >= words_.size(); }
     bool take(std::string_view word);
@@ -44,8 +45,8 @@ class Phrase {
 struct Period {
     std::optional<Date> start;  // both empty: the year is not known
     std::optional<Date> end;
-    std::size_t parts = 0;      // "Quý II, III" has two
-    bool is_day = false;        // one part, and that a day
+    std::size_t parts = 0;  // "Quý II, III" has two
+    bool is_day = false;    // one part, and that a day
 };
 
 // The period that the phrase goes on with; nothing, and the phrase where it was, when that is none

@@ -1,3 +1,4 @@
+// What can be asked of a plan without reading anything.
 #include "plan/plan.h"
 
 #include "base/text.h"
@@ -44,7 +45,9 @@ std::vector<const Column*> leaf_columns(const std::vector<Column>& columns) {
     return leaves;
 }
 
-int count_tasks(const Annex& annex) { return static_cast<int>(annex.tasks.size() + count_tasks(annex.groups)); }
+int count_tasks(const Annex& annex) {
+    return static_cast<int>(annex.tasks.size() + count_tasks(annex.groups));
+}
 
 std::optional<int> year_of(const Plan& plan) {
     const auto titled = year_in_title(plan.title);

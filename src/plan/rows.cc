@@ -1,3 +1,4 @@
+// Groups and tasks of an annex table, from the top row to the last.
 #include "plan/rows.h"
 
 #include <algorithm>
@@ -14,8 +15,8 @@ namespace {
 const std::vector<std::string> task_keys{"id", "number", "cells", "tasks"};
 const std::vector<std::string> group_keys{"number", "label", "tasks", "groups"};
 
-// A number as it stands in an id: "1." → "1"; a mere sign ("-") is none. Ids become bookmarks and hidden cells, so
-// they have no spaces.
+// A number as it stands in an id: "1." → "1"; a mere sign ("-") is none. Ids become bookmarks and hidden
+// cells, so they have no spaces.
 std::string id_part(const Text& number) {
     std::string part;
     bool has_number = false;
@@ -37,7 +38,8 @@ bool is_id(std::string_view text) {
     if (text.empty() || text.size() > longest) return false;
     for (std::size_t i = 0; i < text.size();) {
         const char32_t character = next_character(text, i);
-        if (!is_letter_or_digit(character) && std::u32string_view(U".-_").find(character) == std::u32string_view::npos)
+        if (!is_letter_or_digit(character) &&
+            std::u32string_view(U".-_").find(character) == std::u32string_view::npos)
             return false;
     }
     return true;
@@ -148,7 +150,8 @@ Text RowReader::read_number(Fields& fields, Siblings& siblings) {
         diagnostics().error("number-without-column", number.span, {plain(number)});
     const std::string part = id_part(number);
     const int line = part.empty() ? 0 : siblings.line_of(part, number.span.line);
-    if (line > 0) diagnostics().warning("duplicate-number", number.span, {plain(number), std::to_string(line)});
+    if (line > 0)
+        diagnostics().warning("duplicate-number", number.span, {plain(number), std::to_string(line)});
     return number;
 }
 

@@ -53,12 +53,15 @@ std::optional<MatchedMark> match_footnote_mark(std::string_view typed);
 // The characters of the runs, with {number} … for slots and nothing for footnote marks.
 std::string plain(const Text& text);
 
+// No line of a plan is longer than this, in bytes: beyond it, memory would be at the mercy of the input.
+inline constexpr std::size_t longest_text = 1'000'000;
+
 // How much of the mark-up means something: a cell, title or recipient has slots, emphasis and footnotes too.
 // Reads `typed` (a part of one line at `span`): **bold** and *italic* around text that begins and ends with a
 // letter or digit, [text](#anchor), [^1], slots, and backslash escapes; everything else is text.
-// White space collapses to single spaces. Where `span` is as long as `typed`, every inline has its own exact place;
-// else the file says the same in other characters (escapes, several lines), and they all have `span`.
-// Diagnostics: unknown slot (`{nubmer}`, with a suggestion).
+// White space collapses to single spaces. Where `span` is as long as `typed`, every inline has its own exact
+// place; else the file says the same in other characters (escapes, several lines), and they all have `span`.
+// Diagnostics: text-too-long, unknown slot (`{nubmer}`, with a suggestion).
 Text parse_text(std::string_view typed, const Span& span, Diagnostics& diagnostics);
 
 }  // namespace kehoach::plan

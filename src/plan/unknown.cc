@@ -1,3 +1,4 @@
+// "Did you mean": the one message with a suggestion, the other with the list.
 #include "plan/unknown.h"
 
 #include <utility>

@@ -9,7 +9,8 @@
 
 namespace kehoach::plan {
 
-// Two messages of the catalogue for one mistake: the last argument is all known words, or the one that was meant.
+// Two messages of the catalogue for one mistake: the last argument is all known words, or the one that was
+// meant.
 struct UnknownSlugs {
     std::string_view unknown;
     std::string_view misspelt;

@@ -65,8 +65,8 @@ TEST(LineBreak, NeverBreaksAtSlashesAndNoBreakSpaces) {
 }
 
 TEST(LineBreak, BreaksAfterSpacesBeforeAnything) {
-    for (const char32_t next : U"%-–/),”…&a(")
-        if (next != 0) EXPECT_TRUE(can_break(U' ', next)) << static_cast<int>(next);
+    for (const char32_t next : std::u32string_view(U"%-–/),”…&a("))
+        EXPECT_TRUE(can_break(U' ', next)) << static_cast<int>(next);
 }
 
 TEST(LineBreak, BreaksBeforeBracketsOnlyAfterPunctuation) {

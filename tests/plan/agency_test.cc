@@ -1,10 +1,10 @@
 // The agency file: what it gives, what it leaves to defaults, what it must say.
 #include "plan/agency.h"
 
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <string>
 
 #include "plan_folder.h"
 
@@ -59,8 +59,9 @@ rules: ../nha/rules.yaml
 }
 
 TEST(Agency, ShortNamesDefaultToNames) {
-    AgencyFolder folder("format: kehoach-agency/1\nname: UBND xã A\nlevel: commune\nplace: A\nheading: [A]\n"
-                        "symbol: UBND\nsuperior: {name: UBND tỉnh}\n");
+    AgencyFolder folder(
+        "format: kehoach-agency/1\nname: UBND xã A\nlevel: commune\nplace: A\nheading: [A]\n"
+        "symbol: UBND\nsuperior: {name: UBND tỉnh}\n");
     const Agency agency = folder.load_clean().agency;
     EXPECT_EQ(agency.short_name, "UBND xã A");
     EXPECT_EQ(agency.superior->short_name, "UBND tỉnh");
@@ -68,8 +69,9 @@ TEST(Agency, ShortNamesDefaultToNames) {
 }
 
 TEST(Agency, HasNoMarkup) {
-    AgencyFolder folder("format: kehoach-agency/1\nname: \"A **{day}**  [^1]\"\nlevel: commune\nplace: A\nheading: [A]\n"
-                        "symbol: UBND\n");
+    AgencyFolder folder(
+        "format: kehoach-agency/1\nname: \"A **{day}**  [^1]\"\nlevel: commune\nplace: A\nheading: [A]\n"
+        "symbol: UBND\n");
     EXPECT_EQ(folder.load_clean().agency.name, "A **{day}** [^1]");
 }
 
@@ -79,9 +81,10 @@ TEST(Agency, SaysEverythingThatIsMissing) {
     std::vector<std::string> missing;
     for (const Diagnostic& diagnostic : folder.diagnostics.all())
         missing.push_back(diagnostic.slug + " " + diagnostic.arguments.at(0));
-    EXPECT_THAT(missing, ElementsAre("missing-format kehoach-agency/1", "missing-key name", "missing-key level",
-                                     "missing-key place", "missing-key heading", "missing-key symbol",
-                                     "missing-key name", "missing-key name", "missing-key post"));
+    EXPECT_THAT(missing,
+                ElementsAre("missing-format kehoach-agency/1", "missing-key name", "missing-key level",
+                            "missing-key place", "missing-key heading", "missing-key symbol",
+                            "missing-key name", "missing-key name", "missing-key post"));
 }
 
 TEST(Agency, LevelsAreFive) {

@@ -1,11 +1,11 @@
 // Annexes: columns, ids, cells that cover others, deadlines.
 #include "plan/annex.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "plan_folder.h"
 
@@ -63,7 +63,8 @@ std::string cell_text(const Cell& cell) {
 }
 
 TEST(Annex, ReadsItsHeadingWithSlotsAndPlaces) {
-    AnnexFolder folder("reference: (Kèm theo Kế hoạch số {number}/KH-UBND ngày {day}/{month})\ntotal: \"Tổng: 1./.\"\n");
+    AnnexFolder folder(
+        "reference: (Kèm theo Kế hoạch số {number}/KH-UBND ngày {day}/{month})\ntotal: \"Tổng: 1./.\"\n");
     const Annex annex = folder.annex();
     EXPECT_EQ(plain(annex.label), "Phụ lục");
     EXPECT_THAT(shown(annex.reference),
@@ -73,11 +74,12 @@ TEST(Annex, ReadsItsHeadingWithSlotsAndPlaces) {
 }
 
 TEST(Annex, HasColumnsUnderOneHeading) {
-    AnnexFolder folder("",
-                       "format: kehoach-annex/1\nlabel: P\ntitle: T\ncolumns:\n"
-                       "  - {title: STT, role: number, width: 12mm}\n"
-                       "  - title: Trách nhiệm\n    columns: [{title: Chủ trì, role: lead, width: 1.2cm}, {title: \"\"}]\n"
-                       "column-numbers: [1, 2, 3]\n");
+    AnnexFolder folder(
+        "",
+        "format: kehoach-annex/1\nlabel: P\ntitle: T\ncolumns:\n"
+        "  - {title: STT, role: number, width: 12mm}\n"
+        "  - title: Trách nhiệm\n    columns: [{title: Chủ trì, role: lead, width: 1.2cm}, {title: \"\"}]\n"
+        "column-numbers: [1, 2, 3]\n");
     const Annex annex = folder.annex();
     ASSERT_EQ(annex.columns.size(), 2u);
     const auto leaves = leaf_columns(annex.columns);
@@ -90,7 +92,8 @@ TEST(Annex, HasColumnsUnderOneHeading) {
 }
 
 TEST(Annex, RefusesWidthsThatAreNone) {
-    for (const char* width : {"12", "mm", "-1mm", "0mm", "12 in", "500mm", "1e9mm", "nanmm", "infmm", "1.2.3mm"}) {
+    for (const char* width :
+         {"12", "mm", "-1mm", "0mm", "12 in", "500mm", "1e9mm", "nanmm", "infmm", "1.2.3mm"}) {
         AnnexFolder folder("", "format: kehoach-annex/1\nlabel: P\ntitle: T\ncolumns: [{title: A, width: \"" +
                                    std::string(width) + "\"}]\n");
         EXPECT_FALSE(folder.load()) << width;
@@ -113,19 +116,22 @@ TEST(Annex, IdsArePaths) {
     groups: [{number: 1, label: Năm một, tasks: [{number: a, cells: [a, ""]}]}]
 )");
     EXPECT_THAT(ids(folder.annex()),
-                ElementsAre("I:", "I.1", "I.2", "I.2.1", "I.2.2", "I.2.2.1", "II:", "II.1:", "II.1.1", "II.1.2",
-                            "II.2:", "II.2.11", "V:", "V.1:", "V.1.a"));
+                ElementsAre("I:", "I.1", "I.2", "I.2.1", "I.2.2", "I.2.2.1", "II:", "II.1:", "II.1.1",
+                            "II.1.2", "II.2:", "II.2.11", "V:", "V.1:", "V.1.a"));
 }
 
 TEST(Annex, TasksWithoutGroupsHaveTheirNumbers) {
-    AnnexFolder folder("tasks:\n  - {number: 1, cells: [a, \"\"]}\n  - {id: VI.3, number: 2, cells: [a, \"\"]}\n"
-                       "  - {cells: [a, \"\"]}\n");
+    AnnexFolder folder(
+        "tasks:\n  - {number: 1, cells: [a, \"\"]}\n  - {id: VI.3, number: 2, cells: [a, \"\"]}\n"
+        "  - {cells: [a, \"\"]}\n");
     EXPECT_THAT(ids(folder.annex()), ElementsAre("1", "VI.3", "3"));
 }
 
 TEST(Annex, NumbersThatStandTwiceKeepTheirIdsApart) {
-    AnnexFolder folder("groups:\n  - {number: I, label: A, tasks: [{number: 1, cells: [a, \"\"]}, {number: 1., cells: [b, \"\"]}]}\n"
-                       "  - {number: I, label: B, tasks: [{number: 1, cells: [a, \"\"]}]}\n");
+    AnnexFolder folder(
+        "groups:\n  - {number: I, label: A, tasks: [{number: 1, cells: [a, \"\"]}, {number: 1., cells: [b, "
+        "\"\"]}]}\n"
+        "  - {number: I, label: B, tasks: [{number: 1, cells: [a, \"\"]}]}\n");
     const auto plan = folder.load();
     ASSERT_TRUE(plan);
     EXPECT_THAT(folder.slugs(), ElementsAre("duplicate-number", "duplicate-number"));
@@ -133,14 +139,17 @@ TEST(Annex, NumbersThatStandTwiceKeepTheirIdsApart) {
 }
 
 TEST(Annex, TheSameNumberInAnotherGroupIsNoDuplicate) {
-    AnnexFolder folder("groups:\n  - {label: A, tasks: [{number: 1, cells: [a, \"\"]}]}\n"
-                       "  - {label: B, tasks: [{number: 1, cells: [a, \"\"]}]}\n");
+    AnnexFolder folder(
+        "groups:\n  - {label: A, tasks: [{number: 1, cells: [a, \"\"]}]}\n"
+        "  - {label: B, tasks: [{number: 1, cells: [a, \"\"]}]}\n");
     EXPECT_EQ(ids(folder.annex()).size(), 4u);
 }
 
 TEST(Annex, CellsHaveParagraphsOrNothing) {
-    AnnexFolder folder("tasks:\n  - cells:\n      - [Một, Hai]\n      - \"\"\n  - cells:\n      - |\n        Ba\n        Bốn\n"
-                       "      - []\n");
+    AnnexFolder folder(
+        "tasks:\n  - cells:\n      - [Một, Hai]\n      - \"\"\n  - cells:\n      - |\n        Ba\n        "
+        "Bốn\n"
+        "      - []\n");
     const Annex annex = folder.annex();
     EXPECT_EQ(cell_text(annex.tasks[0].cells[0]), "Một / Hai");
     ASSERT_TRUE(annex.tasks[0].cells[1]);
@@ -151,9 +160,10 @@ TEST(Annex, CellsHaveParagraphsOrNothing) {
 }
 
 TEST(Annex, NullIsCoveredByTheRowAbove) {
-    AnnexFolder folder("tasks:\n  - number: 16\n    cells: [Công khai, Thường xuyên]\n    tasks:\n"
-                       "      - cells: [Biên soạn, ~]\n      - cells: [~, null]\n"
-                       "  - number: 17\n    cells: [Báo cáo, ~]\n");
+    AnnexFolder folder(
+        "tasks:\n  - number: 16\n    cells: [Công khai, Thường xuyên]\n    tasks:\n"
+        "      - cells: [Biên soạn, ~]\n      - cells: [~, null]\n"
+        "  - number: 17\n    cells: [Báo cáo, ~]\n");
     const Annex annex = folder.annex();
     EXPECT_EQ(cell_text(annex.tasks[0].tasks[0].cells[1]), "~");
     EXPECT_EQ(cell_text(annex.tasks[0].tasks[1].cells[0]), "~");
@@ -163,14 +173,16 @@ TEST(Annex, NullIsCoveredByTheRowAbove) {
 }
 
 TEST(Annex, NullWithNothingAboveIsAnError) {
-    AnnexFolder folder("tasks:\n  - cells: [Báo cáo, ~]\ngroups:\n  - label: A\n    tasks:\n      - cells: [~, \"\"]\n"
-                       "      - cells: [~, \"\"]\n");
+    AnnexFolder folder(
+        "tasks:\n  - cells: [Báo cáo, ~]\ngroups:\n  - label: A\n    tasks:\n      - cells: [~, \"\"]\n"
+        "      - cells: [~, \"\"]\n");
     EXPECT_FALSE(folder.load());
     EXPECT_THAT(folder.slugs(), ElementsAre("null-without-cell-above", "null-without-cell-above"));
 }
 
 TEST(Annex, ReadsTheWordsOfTheDueColumn) {
-    AnnexFolder folder("tasks:\n  - cells: [a, Quý III]\n  - cells: [a, [Quý I, II/2027]]\n  - cells: [a, \"\"]\n");
+    AnnexFolder folder(
+        "tasks:\n  - cells: [a, Quý III]\n  - cells: [a, [Quý I, II/2027]]\n  - cells: [a, \"\"]\n");
     const Annex annex = folder.annex();
     EXPECT_EQ(to_iso(*annex.tasks[0].deadline->end), "2026-09-30");
     EXPECT_EQ(annex.tasks[1].deadline->text, "Quý I II/2027");
@@ -210,12 +222,14 @@ TEST(Annex, ReadsTwentyThousandTasks) {
 TEST(Annex, ReadsTwentyThousandTasksOnOneLineOfJson) {
     std::string rows;
     for (int t = 1; t <= 20'000; ++t)
-        rows += std::string(t == 1 ? "" : ",") + R"({"number":)" + std::to_string(t) + R"(,"cells":["Nhiệm vụ","Quý I"]})";
+        rows += std::string(t == 1 ? "" : ",") + R"({"number":)" + std::to_string(t) +
+                R"(,"cells":["Nhiệm vụ","Quý I"]})";
     PlanFolder folder;
-    folder.write("plan.json",
-                 R"({"format":"kehoach-plan/1","title":"K","annexes":[{"label":"P","title":"T","columns":[)"
-                 R"({"title":"STT","role":"number"},{"title":"A","role":"task"},{"title":"B","role":"due"}],"tasks":[)" +
-                     rows + "]}]}");
+    folder.write(
+        "plan.json",
+        R"({"format":"kehoach-plan/1","title":"K","annexes":[{"label":"P","title":"T","columns":[)"
+        R"({"title":"STT","role":"number"},{"title":"A","role":"task"},{"title":"B","role":"due"}],"tasks":[)" +
+            rows + "]}]}");
     const Plan plan = folder.load_clean();
     ASSERT_EQ(plan.annexes.size(), 1u);
     EXPECT_EQ(count_tasks(plan.annexes[0]), 20'000);

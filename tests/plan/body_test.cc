@@ -1,11 +1,11 @@
 // The body of a plan: what each typed line becomes.
 #include "plan/body.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "base/text.h"
 #include "plan_folder.h"
@@ -69,8 +69,8 @@ TEST(Body, HasThreeLevelsOfHeadings) {
 
 TEST(Body, MarkersMakeItemsBlankLineBeforeOrNot) {
     EXPECT_THAT(read("Như sau:\n- Một\n\n+ Hai\na) Ba\n(1) Bốn\n1.1. Năm\nII. Sáu"),
-                ElementsAre("text Như sau:", "item - Một", "item + Hai", "item a) Ba", "item (1) Bốn", "item 1.1. Năm",
-                            "item II. Sáu"));
+                ElementsAre("text Như sau:", "item - Một", "item + Hai", "item a) Ba", "item (1) Bốn",
+                            "item 1.1. Năm", "item II. Sáu"));
 }
 
 TEST(Body, NumbersStayAsTyped) {
@@ -82,7 +82,9 @@ TEST(Body, IndentedLinesGoOnWithTheItem) {
                 ElementsAre("item - Một / tiếp / tiếp nữa / - vẫn tiếp", "item - Hai"));
 }
 
-TEST(Body, OneSpaceIsNoIndent) { EXPECT_THAT(read("- Một\n - Hai"), ElementsAre("item - Một", "item - Hai")); }
+TEST(Body, OneSpaceIsNoIndent) {
+    EXPECT_THAT(read("- Một\n - Hai"), ElementsAre("item - Một", "item - Hai"));
+}
 
 TEST(Body, BelowAHeadingOrParagraphAnIndentedLineIsAParagraph) {
     EXPECT_THAT(read("# I. A\n  một\n  hai\nba\n  bốn"),
@@ -95,13 +97,15 @@ TEST(Body, AnIndentedLineNeedsSomethingAbove) {
 }
 
 TEST(Body, AnEscapedMarkerIsText) {
-    EXPECT_THAT(read("\\- Một\n1\\. Hai\n\\# Ba\n\\| Bốn"), ElementsAre("text - Một", "text 1. Hai", "text # Ba", "text | Bốn"));
+    EXPECT_THAT(read("\\- Một\n1\\. Hai\n\\# Ba\n\\| Bốn"),
+                ElementsAre("text - Một", "text 1. Hai", "text # Ba", "text | Bốn"));
 }
 
 TEST(Body, MarkdownThatWeDoNotHaveIsText) {
-    EXPECT_THAT(read("> trích\n* sao\n---\n===\n```\n<b>đậm</b>\n<!-- x -->\n1) một\n[a]: http://x\n![h](h.png)"),
-                ElementsAre("text > trích", "text * sao", "text ---", "text ===", "text ```", "text <b>đậm</b>",
-                            "text <!-- x -->", "text 1) một", "text [a]: http://x", "text ![h](h.png)"));
+    EXPECT_THAT(
+        read("> trích\n* sao\n---\n===\n```\n<b>đậm</b>\n<!-- x -->\n1) một\n[a]: http://x\n![h](h.png)"),
+        ElementsAre("text > trích", "text * sao", "text ---", "text ===", "text ```", "text <b>đậm</b>",
+                    "text <!-- x -->", "text 1) một", "text [a]: http://x", "text ![h](h.png)"));
 }
 
 TEST(Body, HasTables) {
@@ -119,7 +123,9 @@ TEST(Body, BlankLinesSeparateTables) {
     EXPECT_THAT(read("| a |\n|---|"), ElementsAre("table 1x1"));
 }
 
-TEST(Body, ALineOfBarsWithoutRuleIsText) { EXPECT_THAT(read("| a | b |\nc"), ElementsAre("text | a | b |", "text c")); }
+TEST(Body, ALineOfBarsWithoutRuleIsText) {
+    EXPECT_THAT(read("| a | b |\nc"), ElementsAre("text | a | b |", "text c"));
+}
 
 TEST(Body, TableRowsHaveAsManyCellsAsTheFirst) {
     EXPECT_THAT(Parsed("| a | b |\n|---|\n| c |\n| d | e | f\n| g | h").slugs(),
@@ -132,7 +138,8 @@ TEST(Body, HasFootnotes) {
     EXPECT_THAT(outline(parsed.body), ElementsAre("text Luật", "item - Mục"));
     ASSERT_EQ(parsed.body.footnotes.size(), 1u);
     EXPECT_EQ(parsed.body.footnotes[0].label, "1");
-    EXPECT_THAT(shown(parsed.body.footnotes[0].text), ElementsAre("Luật  @2:8+5", "B:số @2:15+2", " 1 @2:19+2"));
+    EXPECT_THAT(shown(parsed.body.footnotes[0].text),
+                ElementsAre("Luật  @2:8+5", "B:số @2:15+2", " 1 @2:19+2"));
     EXPECT_EQ(place_of(parsed.body.footnotes[0].span), "2:1+4");
 }
 
@@ -147,7 +154,8 @@ TEST(Body, KeepsPlacesBehindMarkersAndIndents) {
 
 TEST(Body, RefusesHeadingsWithoutTextAndTooDeepOnes) {
     EXPECT_THAT(Parsed("# I\n## \n###\n#### Bốn\n##### Năm").slugs(),
-                ElementsAre("empty-heading 2:1+2", "empty-heading 3:1+3", "deep-heading 4:1+4", "deep-heading 5:1+5"));
+                ElementsAre("empty-heading 2:1+2", "empty-heading 3:1+3", "deep-heading 4:1+4",
+                            "deep-heading 5:1+5"));
 }
 
 TEST(Body, WarnsOfHeadingsThatJump) {
@@ -160,6 +168,15 @@ TEST(Body, WarnsOfHeadingsThatJump) {
 TEST(Body, OfNothingIsEmpty) {
     EXPECT_THAT(read(""), IsEmpty());
     EXPECT_THAT(read("\n  \n\t\n"), IsEmpty());
+}
+
+TEST(Body, HasLimitsThatNoPlanReaches) {
+    EXPECT_THAT(Parsed(std::string(1'000'001, 'a') + "\nb").slugs(),
+                ElementsAre("text-too-long 1:1+1000001"));
+    const Parsed parsed(std::string(1'200'000, '\n'));
+    ASSERT_EQ(parsed.diagnostics.all().size(), 1u);
+    EXPECT_EQ(parsed.diagnostics.all()[0].slug, "too-many-lines");
+    EXPECT_EQ(parsed.diagnostics.all()[0].line, 500'001);
 }
 
 // A bar is a cell: hundreds of thousands on one line must not be counted again for each.

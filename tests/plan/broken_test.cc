@@ -1,6 +1,4 @@
 // Every case in fixtures/broken says exactly what stands beside it, in both languages.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -9,6 +7,8 @@
 #include <set>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "plan/load.h"
 

@@ -1,11 +1,11 @@
 // Deadlines as people write them: the due columns of the five seed documents, and what else offices type.
 #include "plan/deadline.h"
 
-#include <gtest/gtest.h>
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace kehoach::plan {
 namespace {
@@ -26,7 +26,8 @@ const std::vector<Case> cases{
     {"Quý I/2026", range, "2026-01-01", "2026-03-31"},
     {"Thường xuyên", recurring, "", ""},
     {"Trong năm 2026", range, "2026-01-01", "2026-12-31"},
-    {"Khi được cơ quan có thẩm quyền giao phối hợp đóng góp dự thảo quy định về thủ tục hành chính, quy định liên "
+    {"Khi được cơ quan có thẩm quyền giao phối hợp đóng góp dự thảo quy định về thủ tục hành chính, quy định "
+     "liên "
      "quan đến hoạt động kinh doanh tại dự thảo văn bản quy phạm pháp luật",
      conditional, "", ""},
     {"Quý II, III/2026", range, "2026-04-01", "2026-09-30"},
@@ -42,13 +43,15 @@ const std::vector<Case> cases{
     {"Định kỳ", recurring, "", ""},
     // 002: UBND tỉnh Lạng Sơn
     {"Quý III/2026", range, "2026-07-01", "2026-09-30"},
-    {"Khi được cơ quan có thẩm quyền giao xây dựng dự thảo quy định về thủ tục hành chính", conditional, "", ""},
+    {"Khi được cơ quan có thẩm quyền giao xây dựng dự thảo quy định về thủ tục hành chính", conditional, "",
+     ""},
     // 003: UBND xã Lợi Bác
     {"Tháng 02/2026 (Đã hoàn thành)", range, "2026-02-01", "2026-02-28"},
     {"Quý II/2026", range, "2026-04-01", "2026-06-30"},
     {"Hằng năm", recurring, "", ""},
     {"Năm 2026", range, "2026-01-01", "2026-12-31"},
-    {"Sau khi Trung ương ban hành hướng dẫn xây dựng Chiến lược quốc gia về chuyển đổi số", conditional, "", ""},
+    {"Sau khi Trung ương ban hành hướng dẫn xây dựng Chiến lược quốc gia về chuyển đổi số", conditional, "",
+     ""},
     {"Sau khi Đề án của Trung ương, tỉnh ban hành", conditional, "", ""},
     // 004: UBND xã Vĩnh Linh
     {"Trước ngày 15/01/2026", before, "", "2026-01-14"},
@@ -162,7 +165,8 @@ TEST(Deadline, ItsOwnYearNeedsNoPlanYear) {
 }
 
 TEST(Deadline, KeepsItsWordsAsTheyAre) {
-    EXPECT_EQ(read_deadline("(Sau khi có Kế hoạch của UBND tỉnh)", 2026).text, "(Sau khi có Kế hoạch của UBND tỉnh)");
+    EXPECT_EQ(read_deadline("(Sau khi có Kế hoạch của UBND tỉnh)", 2026).text,
+              "(Sau khi có Kế hoạch của UBND tỉnh)");
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 // Footnotes: in the order of their first marks, wherever those stand.
 #include "plan/footnotes.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "plan_folder.h"
 
@@ -23,17 +23,20 @@ std::vector<std::string> labels(const Plan& plan) {
 
 TEST(Footnotes, StandInTheOrderOfTheirFirstMarks) {
     PlanFolder folder;
-    folder.write_plan("", "a[^z] b[^1]\n| x[^t] |\n|---|\n- c[^1]\n  d[^2]\n[^1]: m\n[^2]: h\n[^t]: b\n[^z]: k\n");
+    folder.write_plan(
+        "", "a[^z] b[^1]\n| x[^t] |\n|---|\n- c[^1]\n  d[^2]\n[^1]: m\n[^2]: h\n[^t]: b\n[^z]: k\n");
     EXPECT_THAT(labels(folder.load_clean()), ElementsAre("z", "1", "t", "2"));
 }
 
 TEST(Footnotes, AreMarkedAllOverThePaper) {
     PlanFolder folder;
-    folder.write_plan("bases: [\"Căn cứ[^b]\"]\nrecipients: [\"Như trên[^r]\"]\nannexes: [a.yaml]\n"
-                      "signer: {authority: [\"TM.[^s]\"], name: A}\n",
-                      "x[^x]\n[^a]: a\n[^c]: c\n[^g]: g\n[^r]: r\n[^b]: b\n[^x]: x\n[^s]: s\n[^t]: t\n");
-    folder.write("a.yaml", "format: kehoach-annex/1\nlabel: P\ntitle: T[^a]\ncolumns: [{title: \"A[^t]\"}]\n"
-                           "tasks: [{cells: [\"a[^c]\"]}]\ngroups: [{label: \"g[^g]\"}]\n");
+    folder.write_plan(
+        "bases: [\"Căn cứ[^b]\"]\nrecipients: [\"Như trên[^r]\"]\nannexes: [a.yaml]\n"
+        "signer: {authority: [\"TM.[^s]\"], name: A}\n",
+        "x[^x]\n[^a]: a\n[^c]: c\n[^g]: g\n[^r]: r\n[^b]: b\n[^x]: x\n[^s]: s\n[^t]: t\n");
+    folder.write("a.yaml",
+                 "format: kehoach-annex/1\nlabel: P\ntitle: T[^a]\ncolumns: [{title: \"A[^t]\"}]\n"
+                 "tasks: [{cells: [\"a[^c]\"]}]\ngroups: [{label: \"g[^g]\"}]\n");
     EXPECT_THAT(labels(folder.load_clean()), ElementsAre("b", "x", "s", "r", "a", "t", "c", "g"));
 }
 

@@ -1,10 +1,10 @@
 // Whole plans: files and keys, command-line values, plan.json, and what is reported in one run.
 #include "plan/load.h"
 
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <string>
 
 #include "plan_folder.h"
 
@@ -83,10 +83,11 @@ TEST(LoadPlan, HasDefaults) {
 
 TEST(LoadPlan, ReadsEveryKey) {
     PlanFolder folder;
-    folder.write_plan("type: chuong-trinh\nnumber: 047\ndate: 9/2/2026\nsigner: {authority: CHỦ TỊCH, name: A B}\n"
-                      "recipients: [Như trên, \"Lưu: VT\"]\nbases: [Căn cứ Luật *số* 1;]\nnumbering: auto\n"
-                      "status: draft\n",
-                      body);
+    folder.write_plan(
+        "type: chuong-trinh\nnumber: 047\ndate: 9/2/2026\nsigner: {authority: CHỦ TỊCH, name: A B}\n"
+        "recipients: [Như trên, \"Lưu: VT\"]\nbases: [Căn cứ Luật *số* 1;]\nnumbering: auto\n"
+        "status: draft\n",
+        body);
     const Plan plan = folder.load_clean();
     EXPECT_EQ(plan.type, "chuong-trinh");
     EXPECT_EQ(plan.template_name, "chuong-trinh");
@@ -107,7 +108,9 @@ TEST(LoadPlan, DatesMayHaveBlankParts) {
     const auto slots = [&](const std::string& date) {
         folder.write_plan("date: " + date + "\n", body);
         const Slots read = folder.load_clean().slots;
-        const auto part = [](const std::optional<int>& value) { return value ? std::to_string(*value) : "_"; };
+        const auto part = [](const std::optional<int>& value) {
+            return value ? std::to_string(*value) : "_";
+        };
         return part(read.day) + "/" + part(read.month) + "/" + part(read.year);
     };
     EXPECT_EQ(slots("2026-02-09"), "9/2/2026");
@@ -137,8 +140,8 @@ TEST(LoadPlan, SaysTheNearestRealDate) {
 
 TEST(LoadPlan, RefusesWhatIsNoDate) {
     PlanFolder folder;
-    for (const char* date : {"09/02/26", "2/2026", "2026/02/09", "9-2-2026", "tháng 2", "2026-02-09T00:00", "20260209",
-                             "1/2/3/2026", "2026-", "-2026"}) {
+    for (const char* date : {"09/02/26", "2/2026", "2026/02/09", "9-2-2026", "tháng 2", "2026-02-09T00:00",
+                             "20260209", "1/2/3/2026", "2026-", "-2026"}) {
         folder.write_plan("date: \"" + std::string(date) + "\"\n", body);
         EXPECT_FALSE(folder.load()) << date;
         EXPECT_THAT(folder.slugs(), ElementsAre("bad-date")) << date;
@@ -193,7 +196,8 @@ TEST(LoadPlan, AnEmptyCommandLineValueMakesBlank) {
 TEST(LoadPlan, TakesTheFolderItsFileOrJson) {
     PlanFolder folder;
     folder.write_plan("", body);
-    folder.write("plan.json", R"({"format": "kehoach-plan/1", "title": "JSON", "agency": "agency.yaml", "body": "a"})");
+    folder.write("plan.json",
+                 R"({"format": "kehoach-plan/1", "title": "JSON", "agency": "agency.yaml", "body": "a"})");
     const auto title = [&](const fs::path& path) {
         Diagnostics diagnostics;
         const auto plan = load_plan(path, {}, diagnostics);
@@ -258,8 +262,9 @@ TEST(LoadPlan, JsonSaysTheSame) {
 
 TEST(LoadPlan, JsonBodyMayBeOneText) {
     PlanFolder folder;
-    folder.write("plan.json",
-                 R"({"format": "kehoach-plan/1", "title": "K", "agency": "agency.yaml", "body": "# I. A\n\n- {day}\n"})");
+    folder.write(
+        "plan.json",
+        R"({"format": "kehoach-plan/1", "title": "K", "agency": "agency.yaml", "body": "# I. A\n\n- {day}\n"})");
     const Plan plan = folder.load_clean();
     ASSERT_EQ(plan.body.size(), 2u);
     EXPECT_EQ(plan.body[1].kind, BlockKind::item);
@@ -282,8 +287,9 @@ TEST(LoadPlan, PathsStartFromTheFileThatNamesThem) {
     PlanFolder folder;
     fs::create_directory(folder.path() / "pl");
     folder.write_plan("annexes: [pl/../pl/a.yaml]\n", body);
-    folder.write("pl/a.yaml",
-                 "format: kehoach-annex/1\nlabel: Phụ lục\ntitle: T\ncolumns: [{title: Nhiệm vụ, role: task}]\n");
+    folder.write(
+        "pl/a.yaml",
+        "format: kehoach-annex/1\nlabel: Phụ lục\ntitle: T\ncolumns: [{title: Nhiệm vụ, role: task}]\n");
     EXPECT_EQ(folder.load_clean().annexes.at(0).file, "pl/../pl/a.yaml");
     folder.write_plan("annexes: [" + (folder.path() / "pl/a.yaml").string() + "]\n", body);
     EXPECT_EQ(folder.load_clean().annexes.at(0).file, (folder.path() / "pl/a.yaml").string());
@@ -292,7 +298,8 @@ TEST(LoadPlan, PathsStartFromTheFileThatNamesThem) {
 TEST(LoadPlan, WithoutBodyNeedsNoAgency) {
     PlanFolder folder;
     folder.write("plan.md", "---\nformat: kehoach-plan/1\ntitle: K\nannexes: [a.yaml]\n---\n\n");
-    folder.write("a.yaml", "format: kehoach-annex/1\nlabel: Phụ lục\ntitle: T\ncolumns: [{title: Nhiệm vụ}]\n");
+    folder.write("a.yaml",
+                 "format: kehoach-annex/1\nlabel: Phụ lục\ntitle: T\ncolumns: [{title: Nhiệm vụ}]\n");
     const Plan plan = folder.load_clean();
     EXPECT_THAT(plan.body, IsEmpty());
     EXPECT_EQ(plan.annexes.size(), 1u);
@@ -300,7 +307,8 @@ TEST(LoadPlan, WithoutBodyNeedsNoAgency) {
 
 TEST(LoadPlan, ReadsWindowsLineEndsAndByteOrderMarks) {
     PlanFolder folder;
-    folder.write("plan.md", "\uFEFF---\r\nformat: kehoach-plan/1\r\ntitle: K\r\nagency: agency.yaml\r\n---  \r\na\r\n");
+    folder.write("plan.md",
+                 "\uFEFF---\r\nformat: kehoach-plan/1\r\ntitle: K\r\nagency: agency.yaml\r\n---  \r\na\r\n");
     EXPECT_EQ(plain(folder.load_clean().body.at(0).text), "a");
 }
 
@@ -317,6 +325,17 @@ TEST(LoadPlan, GivesWarningsAndThePlan) {
     folder.write_plan("", "## 1. A\n");
     EXPECT_TRUE(folder.load());
     EXPECT_THAT(folder.slugs(), ElementsAre("heading-jump"));
+}
+
+TEST(LoadPlan, SaysTheFirstOfAMillionErrors) {
+    PlanFolder folder;
+    std::string lines;
+    for (int i = 0; i < 20'000; ++i)
+        lines += "## \n{x}[^" + std::to_string(i) + "]";
+    folder.write_plan("", lines);
+    EXPECT_FALSE(folder.load());
+    EXPECT_EQ(folder.diagnostics.all().size(), 501u);
+    EXPECT_EQ(folder.slugs().back(), "many-more");
 }
 
 TEST(LoadPlan, OldErrorsOfOtherPlansDoNotCount) {

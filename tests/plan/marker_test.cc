@@ -1,10 +1,10 @@
 // Markers at the start of lines, and the series that they count in.
 #include "plan/marker.h"
 
-#include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace kehoach::plan {
 namespace {
@@ -62,10 +62,11 @@ class NotMarkers : public testing::TestWithParam<const char*> {};
 TEST_P(NotMarkers, AreText) { EXPECT_FALSE(match_marker(GetParam())) << GetParam(); }
 
 INSTANTIATE_TEST_SUITE_P(Typed, NotMarkers,
-                         testing::Values("", "-", "1.", "I.", "a)", "-x", "1.x", "a)x", "(1)x", "A. x", "A) x", "i. x",
-                                         "IIII. x", "IC. x", "100% văn bản", "15/7/2021 là", "2026. Năm", "1.05 tỷ",
-                                         "12.500 người", "1 x", "(2026) x", "(a) x", "1) x", "á) x", "ab) x",
-                                         "118/2025/NĐ-CP", "1..2 x", ". x", "# x", "* x", "—x"));
+                         testing::Values("", "-", "1.", "I.", "a)", "-x", "1.x", "a)x", "(1)x", "A. x",
+                                         "A) x", "i. x", "IIII. x", "IC. x", "100% văn bản", "15/7/2021 là",
+                                         "2026. Năm", "1.05 tỷ", "12.500 người", "1 x", "(2026) x", "(a) x",
+                                         "1) x", "á) x", "ab) x", "118/2025/NĐ-CP", "1..2 x", ". x", "# x",
+                                         "* x", "—x"));
 
 TEST(Roman, CountsBothWays) {
     EXPECT_EQ(to_roman(1), "I");

@@ -1,11 +1,12 @@
-// Thousands of damaged inputs: loading gives a plan or an error, never a crash, and every place lies in its file.
-#include <gtest/gtest.h>
-
+// Thousands of damaged inputs: loading gives a plan or an error, never a crash, and every place lies in its
+// file.
 #include <algorithm>
 #include <random>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "base/text.h"
 #include "plan_folder.h"
@@ -65,7 +66,8 @@ units:
 signers: [{name: Nguyễn Văn A, post: Chủ tịch}]
 )";
 
-constexpr std::string_view plan_json = R"({"format": "kehoach-plan/1", "title": "Kế ho\u1ea1ch\tnăm 2026", "number": 4.7,
+constexpr std::string_view plan_json =
+    R"({"format": "kehoach-plan/1", "title": "Kế ho\u1ea1ch\tnăm 2026", "number": 4.7,
 "agency": {"name": "A", "level": "ward", "place": "A", "heading": ["A"], "symbol": "UBND"},
 "annexes": [{"label": "P", "title": "T", "columns": [{"title": "Hạn", "role": "due"}], "tasks": [{"cells": ["Quý I"]}]}],
 "body": ["# I. A", "- b [^1]\n  c", null, "[^1]: d"]}
@@ -87,14 +89,30 @@ class Damage {
         if (text.empty()) return;
         const std::size_t at = pick(text.size());
         switch (pick(8)) {
-            case 0: text.erase(at, 1 + pick(3)); break;
-            case 1: text.insert(at, 1, text[at]); break;
-            case 2: std::swap(text[at], text[pick(text.size())]); break;
-            case 3: text.insert(at, odd[pick(odd.size())]); break;
-            case 4: text[at] = static_cast<char>(pick(256)); break;
-            case 5: damage_lines(text); break;
-            case 6: text.resize(at); break;
-            default: text.insert(at, text.substr(pick(text.size()), pick(40))); break;
+            case 0:
+                text.erase(at, 1 + pick(3));
+                break;
+            case 1:
+                text.insert(at, 1, text[at]);
+                break;
+            case 2:
+                std::swap(text[at], text[pick(text.size())]);
+                break;
+            case 3:
+                text.insert(at, odd[pick(odd.size())]);
+                break;
+            case 4:
+                text[at] = static_cast<char>(pick(256));
+                break;
+            case 5:
+                damage_lines(text);
+                break;
+            case 6:
+                text.resize(at);
+                break;
+            default:
+                text.insert(at, text.substr(pick(text.size()), pick(40)));
+                break;
         }
     }
 
@@ -107,21 +125,46 @@ class Damage {
         }
         const auto at = lines.begin() + static_cast<std::ptrdiff_t>(pick(lines.size()));
         switch (pick(3)) {
-            case 0: lines.erase(at); break;
-            case 1: lines.insert(at, std::string(*at)); break;
-            default: std::iter_swap(at, lines.begin() + static_cast<std::ptrdiff_t>(pick(lines.size()))); break;
+            case 0:
+                lines.erase(at);
+                break;
+            case 1:
+                lines.insert(at, std::string(*at));
+                break;
+            default:
+                std::iter_swap(at, lines.begin() + static_cast<std::ptrdiff_t>(pick(lines.size())));
+                break;
         }
         text.clear();
         for (const std::string& line : lines)
             text += line;
     }
 
-    const std::vector<std::string> odd{"\t",   "\n",   "\r",   "\"",   "'",      "{",          "}",     "[",      "]",
-                                       ":",    ": ",   "#",    "# ",   "- ",     "|",          "*",     "**",     "[^1]",
-                                       "---",  "---\n", "~",   "&a ",  "*a",     "!x ",        "\\",    "%",      "  ",
-                                       "\xFF", "\xC3", "\u0301", "\u00a0", "\uFEFF", "\u2028", "😀",  "null",   "{day}",
-                                       "{x}",  "<<: ", "? ",   "@",    "`",      ">",          "|\n",   ",",      "0",
-                                       std::string(1, '\0'),   "\x0b",   "\u200d", "[^x]: y\n", "####"};
+    const std::vector<std::string> odd{"\t",        "\n",
+                                       "\r",        "\"",
+                                       "'",         "{",
+                                       "}",         "[",
+                                       "]",         ":",
+                                       ": ",        "#",
+                                       "# ",        "- ",
+                                       "|",         "*",
+                                       "**",        "[^1]",
+                                       "---",       "---\n",
+                                       "~",         "&a ",
+                                       "*a",        "!x ",
+                                       "\\",        "%",
+                                       "  ",        "\xFF",
+                                       "\xC3",      "\u0301",
+                                       "\u00a0",    "\uFEFF",
+                                       "\u2028",    "😀",
+                                       "null",      "{day}",
+                                       "{x}",       "<<: ",
+                                       "? ",        "@",
+                                       "`",         ">",
+                                       "|\n",       ",",
+                                       "0",         std::string(1, '\0'),
+                                       "\x0b",      "\u200d",
+                                       "[^x]: y\n", "####"};
     std::mt19937 engine_{20260209};
 };
 
@@ -192,7 +235,8 @@ void damage(PlanFolder& folder, const Input& input, int times) {
 
 TEST(Mutation, OfAnyFileGivesAPlanOrAnError) {
     PlanFolder folder;
-    const std::vector<Input> inputs{{"agency.yaml", agency_yaml}, {"a.yaml", annex_yaml}, {"plan.md", plan_md}};
+    const std::vector<Input> inputs{
+        {"agency.yaml", agency_yaml}, {"a.yaml", annex_yaml}, {"plan.md", plan_md}};
     for (const Input& input : inputs)
         folder.write(input.name, input.text);
     folder.load_clean();

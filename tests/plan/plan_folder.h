@@ -1,16 +1,15 @@
 // A plan folder of one test, made of texts in the test and gone after it.
 #pragma once
 
-#include <gtest/gtest.h>
-
-#include <stdlib.h>
-
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
 
 #include "plan/load.h"
 
@@ -47,7 +46,7 @@ class PlanFolder {
     }
 
     std::optional<Plan> load(const Overrides& overrides = {}) {
-        diagnostics = {};
+        diagnostics = Diagnostics();
         return load_plan(path(), overrides, diagnostics);
     }
 

@@ -1,11 +1,11 @@
 // One typed line: what is mark-up in it, what is text, and where everything stands.
 #include "plan/text.h"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "base/text.h"
 #include "plan_folder.h"
@@ -32,7 +32,9 @@ std::vector<std::string> read(const std::string& typed) {
     return shown(parsed.text);
 }
 
-TEST(Text, IsOneRunWithoutMarkup) { EXPECT_THAT(read("Nơi nhận: Sở Nội vụ"), ElementsAre("Nơi nhận: Sở Nội vụ @1:1+19")); }
+TEST(Text, IsOneRunWithoutMarkup) {
+    EXPECT_THAT(read("Nơi nhận: Sở Nội vụ"), ElementsAre("Nơi nhận: Sở Nội vụ @1:1+19"));
+}
 
 TEST(Text, OfNothingIsEmpty) {
     EXPECT_THAT(read(""), IsEmpty());
@@ -63,7 +65,8 @@ TEST(Text, NestsEmphasis) {
 }
 
 TEST(Text, EmphasisBeginsAndEndsWithLetterOrDigit) {
-    for (const char* typed : {"* a*", "*a *", "*-a*", "*a.*", "**\"a\"**", "5 * 3 * 2", "*", "**", "****a****", "a*"})
+    for (const char* typed :
+         {"* a*", "*a *", "*-a*", "*a.*", "**\"a\"**", "5 * 3 * 2", "*", "**", "****a****", "a*"})
         EXPECT_EQ(plain(Parsed(typed).text), typed);
     EXPECT_THAT(read("**100%** và **1**"), ElementsAre("**100%** và  @1:1+12", "B:1 @1:15+1"));
 }
@@ -81,12 +84,13 @@ TEST(Text, SlotsAndMarksMayStandAtTheEdgeOfEmphasis) {
 
 TEST(Text, HasSlots) {
     EXPECT_THAT(read("Số:{_}{number}/KH-UBND ngày {day}/{month}/{year}"),
-                ElementsAre("Số: @1:1+3", "{_} @1:4+3", "{number} @1:7+8", "/KH-UBND ngày  @1:15+14", "{day} @1:29+5",
-                            "/ @1:34+1", "{month} @1:35+7", "/ @1:42+1", "{year} @1:43+6"));
+                ElementsAre("Số: @1:1+3", "{_} @1:4+3", "{number} @1:7+8", "/KH-UBND ngày  @1:15+14",
+                            "{day} @1:29+5", "/ @1:34+1", "{month} @1:35+7", "/ @1:42+1", "{year} @1:43+6"));
 }
 
 TEST(Text, BracesAroundAnythingElseAreText) {
-    for (const char* typed : {"{abc def}", "{}", "{1}", "{Day}", "{ngày}", "{day", "day}", "{so_van_ban}", "{a-b}"})
+    for (const char* typed :
+         {"{abc def}", "{}", "{1}", "{Day}", "{ngày}", "{day", "day}", "{so_van_ban}", "{a-b}"})
         EXPECT_EQ(read(typed).size(), 1u) << typed;
 }
 
@@ -120,7 +124,8 @@ TEST(Text, HasLinksToAnchors) {
 }
 
 TEST(Text, BackslashTakesTheMeaningAway) {
-    EXPECT_EQ(plain(Parsed(R"(\*a\* \{day} \[^1] \\ \[x](#y) \n \đ)").text), R"(*a* {day} [^1] \ [x](#y) \n \đ)");
+    EXPECT_EQ(plain(Parsed(R"(\*a\* \{day} \[^1] \\ \[x](#y) \n \đ)").text),
+              R"(*a* {day} [^1] \ [x](#y) \n \đ)");
     EXPECT_EQ(read(R"(**a\***)").size(), 1u);
     EXPECT_EQ(plain(Parsed("1\\. Một").text), "1. Một");
 }
@@ -139,7 +144,8 @@ TEST(Text, PlainLeavesMarksOut) { EXPECT_EQ(plain(Parsed("**a**[^1] {day}{_}").t
 // Every pattern below made a scanner quadratic at some time somewhere; half a megabyte takes minutes then.
 TEST(Text, IsReadInLinearTime) {
     constexpr std::size_t times = 10'000;
-    for (const char* pattern : {"*a", "**a*b", "[", "[^", "{a", "[a](#", "*[^1]", "a*b**c***", "\\", "[a", "{_}*"}) {
+    for (const char* pattern :
+         {"*a", "**a*b", "[", "[^", "{a", "[a](#", "*[^1]", "a*b**c***", "\\", "[a", "{_}*"}) {
         std::string typed;
         for (std::size_t i = 0; i < times; ++i)
             typed += pattern;
