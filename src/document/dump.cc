@@ -50,7 +50,8 @@ class Dump {
         constexpr std::array<const char*, 4> formats = {"roman", "arabic", "letter", "bullet"};
         std::string text = "list";
         for (const ListLevel& level : list.levels) {
-            text += std::string(" ") + formats[static_cast<std::size_t>(level.format)] + " " + quoted(level.pattern);
+            text += std::string(" ") + formats[static_cast<std::size_t>(level.format)] + " " +
+                    quoted(level.pattern);
             if (level.start != 1) text += " from " + std::to_string(level.start);
         }
         line(text);
@@ -61,7 +62,8 @@ class Dump {
         if (paragraph.marker) {
             const Marker& marker = *paragraph.marker;
             text += "<" + marker.text;
-            if (marker.list) text += " list " + std::to_string(*marker.list + 1) + "." + std::to_string(marker.level + 1);
+            if (marker.list)
+                text += " list " + std::to_string(*marker.list + 1) + "." + std::to_string(marker.level + 1);
             text += "> ";
         }
         text += dump_inlines(paragraph.content);
@@ -72,8 +74,8 @@ class Dump {
 
     void add(const Rule& rule) {
         const std::string percent = std::to_string(rule.percent);
-        line("rule " + percent + "% = " + millimetres(rule.length) + " thick " + millimetres(rule.thickness) + " gap " +
-             millimetres(rule.gap) + " after " + millimetres(rule.after));
+        line("rule " + percent + "% = " + millimetres(rule.length) + " thick " + millimetres(rule.thickness) +
+             " gap " + millimetres(rule.gap) + " after " + millimetres(rule.after));
     }
 
     void add(const SideBySide& columns) {
@@ -96,7 +98,8 @@ class Dump {
 
     void add(const Table& table) {
         std::string text = "table header " + std::to_string(table.header_rows) + " border " +
-                           millimetres(table.border) + " margin " + millimetres(table.cell_margin) + " columns";
+                           millimetres(table.border) + " margin " + millimetres(table.cell_margin) +
+                           " columns";
         for (const Column& column : table.columns)
             text += " " + dump_width(column.wanted, column.width);
         line(text);
@@ -107,8 +110,8 @@ class Dump {
 
     void add(const Row& row) {
         constexpr std::array<const char*, 5> kinds = {"header", "group", "task", "subtask", "total"};
-        line(std::string("row ") + kinds[static_cast<std::size_t>(row.kind)] + (row.keep_with_next ? " keep" : "") +
-             (row.anchor.empty() ? "" : " #" + row.anchor) +
+        line(std::string("row ") + kinds[static_cast<std::size_t>(row.kind)] +
+             (row.keep_with_next ? " keep" : "") + (row.anchor.empty() ? "" : " #" + row.anchor) +
              (row.least_height == Length() ? "" : " least " + millimetres(row.least_height)));
         const Indent indent(*this);
         for (const Cell& cell : row.cells) {

@@ -1,6 +1,6 @@
-// A document and a workbook as text, one line a block, for golden files and for people. Lengths are millimetres.
-// Inlines show what they are: **bold**, *italic*, {number} a blank slot, {number=47} a filled one, [^1] a footnote
-// mark, [text](#anchor) a link; a no-break space is shown as ~.
+// A document and a workbook as text, one line a block, for golden files and for people. Lengths are
+// millimetres. Inlines show what they are: **bold**, *italic*, {number} a blank slot, {number=47} a filled
+// one, [^1] a footnote mark, [text](#anchor) a link; a no-break space is shown as ~.
 #pragma once
 
 #include <string>

@@ -31,7 +31,8 @@ std::string millimetres(Length length) {
     const std::int64_t hundredths = length.scaled(1, 360).to_emu();
     const std::string digits = std::to_string(std::abs(hundredths));
     const std::string padded = std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
-    return (hundredths < 0 ? "-" : "") + padded.substr(0, padded.size() - 2) + "." + padded.substr(padded.size() - 2);
+    return (hundredths < 0 ? "-" : "") + padded.substr(0, padded.size() - 2) + "." +
+           padded.substr(padded.size() - 2);
 }
 
 std::string quoted(std::string_view text) {
@@ -72,9 +73,9 @@ std::string dump_width(const std::optional<Length>& wanted, Length width) {
 }
 
 std::string dump_page(const PageSetup& page) {
-    return millimetres(page.width) + " x " + millimetres(page.height) + " margins " + millimetres(page.top) + " " +
-           millimetres(page.bottom) + " " + millimetres(page.left) + " " + millimetres(page.right) + " header " +
-           millimetres(page.header);
+    return millimetres(page.width) + " x " + millimetres(page.height) + " margins " + millimetres(page.top) +
+           " " + millimetres(page.bottom) + " " + millimetres(page.left) + " " + millimetres(page.right) +
+           " header " + millimetres(page.header);
 }
 
 std::string_view name_of(Align align) {

@@ -40,12 +40,15 @@ std::string dump_look(const CellLook& look) {
 
 std::string dump(const Sheet& sheet) {
     std::string text = "sheet " + quoted(sheet.name) + " " + dump_page(sheet.page) + " titles " +
-                       std::to_string(sheet.title_rows) + " header " + std::to_string(sheet.header_rows) + " columns";
+                       std::to_string(sheet.title_rows) + " header " + std::to_string(sheet.header_rows) +
+                       " columns";
     for (const SheetColumn& column : sheet.columns)
         text += " " + dump_width(column.wanted, column.width);
     text += "\n";
     for (const SheetRow& row : sheet.rows) {
-        text += "  row " + millimetres(row.height) + (row.anchor.empty() ? "" : " #" + row.anchor) + "\n";
+        text += "  row " + millimetres(row.height) +
+                (row.below == Length() ? "" : " below " + millimetres(row.below)) +
+                (row.anchor.empty() ? "" : " #" + row.anchor) + "\n";
         for (const SheetCell& cell : row.cells) {
             text += "    cell " + dump_place(cell.column, cell.column_span, cell.row_span) + " " +
                     std::visit([](const auto& value) { return shown(value); }, cell.value) + " " +

@@ -39,8 +39,8 @@ struct SheetCell {
 struct SheetRow {
     std::vector<SheetCell> cells;
     Length height;       // set by layout::measure()
-    Length below;        // room that is wanted below the text
     std::string anchor;  // id of the task, or empty
+    Length below = {};   // room that is wanted below the text
 };
 
 struct SheetColumn {

@@ -21,10 +21,12 @@ void ColumnNeeds::add(std::size_t column, std::size_t column_span, Length longes
     need.amount += whole.to_twips();
 }
 
-// Shares out what the columns lack for the longest word above them, among those without a width of their own if any.
+// Shares out what the columns lack for the longest word above them, among those without a width of their own
+// if any.
 void ColumnNeeds::widen_for(const Spanning& cell) {
-    const auto columns = std::ranges::subrange(needs_.begin() + static_cast<std::ptrdiff_t>(cell.column),
-                                               needs_.begin() + static_cast<std::ptrdiff_t>(cell.column + cell.column_span));
+    const auto columns =
+        std::ranges::subrange(needs_.begin() + static_cast<std::ptrdiff_t>(cell.column),
+                              needs_.begin() + static_cast<std::ptrdiff_t>(cell.column + cell.column_span));
     Length missing = cell.shortest;
     std::int64_t sharers = 0;
     for (const ColumnNeed& need : columns) {

@@ -10,7 +10,9 @@ namespace {
 // Whole twips.
 using Twips = std::int64_t;
 
-Twips sum(const std::vector<Twips>& widths) { return std::accumulate(widths.begin(), widths.end(), Twips{0}); }
+Twips sum(const std::vector<Twips>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), Twips{0});
+}
 
 Twips round_up(Length length) {
     const Twips nearest = length.to_twips();
@@ -25,8 +27,9 @@ std::int64_t square_root(std::int64_t n) {
     return root;
 }
 
-// How much a column counts when widths are shared out: its amount to the power of 5/8. On real annexes that makes
-// nearly the lowest tables; shares like the amounts themselves would leave columns of single words beside sentences.
+// How much a column counts when widths are shared out: its amount to the power of 5/8. On real annexes that
+// makes nearly the lowest tables; shares like the amounts themselves would leave columns of single words
+// beside sentences.
 std::int64_t weight(const ColumnNeed& need) {
     const std::int64_t half = square_root(need.amount << 16);  // scaled up, to be precise enough
     const std::int64_t quarter = square_root(half << 16);
@@ -77,8 +80,9 @@ struct Sharer {
     std::int64_t weight = 0;
 };
 
-// Shares `room` out like the weights. Columns whose share is out of bounds get the bound and leave the sharing: first
-// those on the side that is further out, as CSS has it for flexible boxes. Returns the room that nobody wants.
+// Shares `room` out like the weights. Columns whose share is out of bounds get the bound and leave the
+// sharing: first those on the side that is further out, as CSS has it for flexible boxes. Returns the room
+// that nobody wants.
 Twips share_within_bounds(std::vector<Sharer> sharers, Twips room, std::vector<Twips>& widths) {
     while (!sharers.empty()) {
         std::vector<std::int64_t> weights;
@@ -118,7 +122,8 @@ void widen(std::vector<Twips>& widths, Twips total, const std::vector<ColumnNeed
         if (needs[i].wanted) {
             missing[i] = std::max<Twips>(needs[i].wanted->to_twips() - widths[i], 0);
         } else {
-            sharers.push_back({i, widths[i], std::max(widths[i], round_up(needs[i].longest)), weight(needs[i])});
+            sharers.push_back(
+                {i, widths[i], std::max(widths[i], round_up(needs[i].longest)), weight(needs[i])});
         }
     }
     Twips spare = total - sum(widths);

@@ -17,8 +17,9 @@ struct ColumnNeed {
     std::int64_t amount = 0;       // how much text it holds; any unit
 };
 
-// Widths in whole twips that add up to `total`. No column is narrower than its longest word, unless all together are
-// too wide; beyond that wanted widths are kept as long as the other columns have room for their longest words.
+// Widths in whole twips that add up to `total`. No column is narrower than its longest word, unless all
+// together are too wide; beyond that wanted widths are kept as long as the other columns have room for their
+// longest words.
 std::vector<Length> fit_columns(const std::vector<ColumnNeed>& needs, Length total);
 
 }  // namespace kehoach::layout

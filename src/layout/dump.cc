@@ -14,7 +14,8 @@ std::string points(Length length) {
     const std::int64_t hundredths = length.scaled(1, 127).to_emu();
     const std::string digits = std::to_string(std::abs(hundredths));
     const std::string padded = std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
-    return (hundredths < 0 ? "-" : "") + padded.substr(0, padded.size() - 2) + "." + padded.substr(padded.size() - 2);
+    return (hundredths < 0 ? "-" : "") + padded.substr(0, padded.size() - 2) + "." +
+           padded.substr(padded.size() - 2);
 }
 
 std::string in_column(const std::string& text) {
@@ -43,17 +44,18 @@ std::string dump(const Pages& pages) {
     std::string text;
     int index = 0;
     for (const Page& page : pages.pages) {
-        text += "page " + std::to_string(++index) + " " + points(page.width) + " x " + points(page.height) + " " +
-                page.section + " " + std::to_string(page.number) + "\n";
+        text += "page " + std::to_string(++index) + " " + points(page.width) + " x " + points(page.height) +
+                " " + page.section + " " + std::to_string(page.number) + "\n";
         for (const Item& item : page.items)
             text += std::visit([](const auto& known) { return to_line(known); }, item) + "\n";
     }
     for (const Bookmark& bookmark : pages.bookmarks) {
-        text += "bookmark " + std::to_string(bookmark.level) + " page " + std::to_string(bookmark.page + 1) + " at " +
-                points(bookmark.y) + " \"" + bookmark.title + "\"\n";
+        text += "bookmark " + std::to_string(bookmark.level) + " page " + std::to_string(bookmark.page + 1) +
+                " at " + points(bookmark.y) + " \"" + bookmark.title + "\"\n";
     }
     for (const Anchor& anchor : pages.anchors) {
-        text += "anchor page " + std::to_string(anchor.page + 1) + " at " + points(anchor.y) + " " + anchor.name + "\n";
+        text += "anchor page " + std::to_string(anchor.page + 1) + " at " + points(anchor.y) + " " +
+                anchor.name + "\n";
     }
     return text;
 }

@@ -12,8 +12,9 @@ namespace {
 // The title of a heading's bookmark: its words without footnote marks.
 std::string heading_text(const document::Paragraph& paragraph) {
     document::Paragraph words = paragraph;
-    std::erase_if(words.content,
-                  [](const document::Inline& part) { return std::holds_alternative<document::FootnoteMark>(part); });
+    std::erase_if(words.content, [](const document::Inline& part) {
+        return std::holds_alternative<document::FootnoteMark>(part);
+    });
     return collapse_spaces(document::printed(words));
 }
 

@@ -1,5 +1,5 @@
-// Paragraphs and drawn rules one below the other in a column of given width: the text of a section, of a cell, of
-// a footnote.
+// Paragraphs and drawn rules one below the other in a column of given width: the text of a section, of a
+// cell, of a footnote.
 #pragma once
 
 #include <cstddef>

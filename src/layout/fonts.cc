@@ -1,11 +1,11 @@
 #include "layout/fonts.h"
 
-#include <ft2build.h>
-
 #include <array>
 #include <cstdint>
 #include <stdexcept>
 #include <vector>
+
+#include <ft2build.h>
 
 #include "base/files.h"
 #include "base/text.h"
@@ -76,7 +76,8 @@ class FreeType {
     FT_Face open(const std::string& bytes) const {
         FT_Face face = nullptr;
         const auto* data = reinterpret_cast<const FT_Byte*>(bytes.data());
-        const bool opened = FT_New_Memory_Face(library_, data, static_cast<FT_Long>(bytes.size()), 0, &face) == 0;
+        const bool opened =
+            FT_New_Memory_Face(library_, data, static_cast<FT_Long>(bytes.size()), 0, &face) == 0;
         return opened ? face : nullptr;
     }
 
@@ -87,7 +88,8 @@ class FreeType {
 // Without scaling FreeType answers all advances straight from hmtx, and loads no outline.
 std::vector<std::uint16_t> read_advances(FT_Face face) {
     std::vector<FT_Fixed> by_glyph(static_cast<std::size_t>(face->num_glyphs));
-    if (FT_Get_Advances(face, 0, static_cast<FT_UInt>(face->num_glyphs), FT_LOAD_NO_SCALE, by_glyph.data()) != 0) {
+    if (FT_Get_Advances(face, 0, static_cast<FT_UInt>(face->num_glyphs), FT_LOAD_NO_SCALE, by_glyph.data()) !=
+        0) {
         return {};
     }
     std::vector<std::uint16_t> by_character(0x10000);
@@ -121,9 +123,7 @@ FontFile load(const FreeType& freetype, const std::filesystem::path& path) {
 
 }  // namespace
 
-Face face_of(bool bold, bool italic) {
-    return static_cast<Face>((bold ? 1 : 0) + (italic ? 2 : 0));
-}
+Face face_of(bool bold, bool italic) { return static_cast<Face>((bold ? 1 : 0) + (italic ? 2 : 0)); }
 
 Length Fonts::width(Face face, Length size, std::string_view utf8) const {
     std::int64_t units = 0;
@@ -148,6 +148,10 @@ FontFiles::FontFiles(const std::filesystem::path& folder) : impl_(std::make_uniq
     impl_->folder = folder;
     for (std::size_t i = 0; i < catalogue.files.size(); ++i) {
         impl_->faces[i] = load(freetype, folder / catalogue.files[i]);
+        // Sums of advances are in one unit, whatever the faces of a line.
+        if (impl_->faces[i].metrics.units_per_em != impl_->faces[0].metrics.units_per_em) {
+            refuse(folder / catalogue.files[i], "its em has other units than that of the regular face");
+        }
     }
 }
 

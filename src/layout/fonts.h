@@ -15,12 +15,12 @@ enum class Face { regular, bold, italic, bold_italic };
 inline constexpr int face_count = 4;
 Face face_of(bool bold, bool italic);
 
-// In font units; single line spacing is ascent + descent + line_gap (hhea), the baseline `ascent` below its top
-// plus what line_metrics() says.
+// In font units; single line spacing is ascent + descent + line_gap (hhea), the baseline `ascent` below its
+// top plus what line_metrics() says.
 struct FaceMetrics {
     int units_per_em = 1000;
     int ascent = 0;
-    int descent = 0;   // positive, below the baseline
+    int descent = 0;  // positive, below the baseline
     int line_gap = 0;
 };
 
@@ -48,9 +48,9 @@ class FontFiles : public Fonts {
     int advance(Face face, char32_t character) const override;
     FaceMetrics metrics(Face face) const override;
 
-    const std::string& family() const;                        // "Liberation Serif"
+    const std::string& family() const;  // "Liberation Serif"
     const std::filesystem::path& folder() const;
-    std::string_view bytes(Face face) const;                  // the whole file
+    std::string_view bytes(Face face) const;  // the whole file
 
   private:
     struct Impl;

@@ -52,10 +52,10 @@ class GridStacker {
     GridRules rules_;
     std::vector<Length> tops_;
     Length header_height_;
-    Length room_;                           // of a page for rows below the header
+    Length room_;  // of a page for rows below the header
     std::vector<Band> bands_;
     std::vector<std::vector<PlacedCell>> placed_;  // by row: lines that begin in it
-    std::vector<bool> cut_;                 // by row: a line of a merged cell crosses its lower edge
+    std::vector<bool> cut_;                        // by row: a line of a merged cell crosses its lower edge
     std::vector<Strip> strips_;
 };
 
@@ -68,8 +68,8 @@ void GridStacker::find_header() {
     room_ = grid_.page_height - header_height_ - grid_.border;
 }
 
-// The header is one strip; so are rows that share merged cells, if they are kept together and a page has room for
-// them: then their text can stand in reading order.
+// The header is one strip; so are rows that share merged cells, if they are kept together and a page has room
+// for them: then their text can stand in reading order.
 void GridStacker::find_bands() {
     if (grid_.header_rows > 0) bands_.push_back({0, grid_.header_rows});
     for (std::size_t first = grid_.header_rows; first < grid_.rows.size();) {
@@ -92,8 +92,9 @@ void GridStacker::find_bands() {
     cut_.assign(grid_.rows.size(), false);
 }
 
-// Hands the lines of the cells that begin in `row` to the rows in which they come to stand; rows that make one
-// strip leave a merged cell's lines with the row that it begins in, which is their place in reading order.
+// Hands the lines of the cells that begin in `row` to the rows in which they come to stand; rows that make
+// one strip leave a merged cell's lines with the row that it begins in, which is their place in reading
+// order.
 void GridStacker::place_cells(std::size_t row, const Band& band) {
     const bool row_by_row = band.end - band.first == 1;
     for (GridCell& cell : grid_.rows[row].cells) {
@@ -157,7 +158,8 @@ void GridStacker::add_whole(const Band& band) {
 void GridStacker::add_tall(const Band& band) {
     const GridRow& row = grid_.rows[band.first];
     rules_.begin_row(row);
-    std::vector<Strip> parts = divide(std::move(placed_[band.first]), grid_.border, room_for_tall_row(), room_);
+    std::vector<Strip> parts =
+        divide(std::move(placed_[band.first]), grid_.border, room_for_tall_row(), room_);
     add_anchor(parts.front(), row, Length());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         Strip& part = parts[i];
@@ -206,11 +208,14 @@ std::vector<Length> row_tops(const Grid& grid) {
     for (std::size_t r = 0; r < grid.rows.size(); ++r) {
         Length content;
         for (const GridCell& cell : grid.rows[r].cells) {
-            if (cell.row_span == 1) content = std::max(content, cell.height);
-            else merged.push_back({r, r + cell.row_span - 1, cell.height});
+            if (cell.row_span == 1)
+                content = std::max(content, cell.height);
+            else
+                merged.push_back({r, r + cell.row_span - 1, cell.height});
         }
         for (const Merged& cell : merged) {
-            if (cell.last_row == r) content = std::max(content, cell.height - (tops[r] - tops[cell.first_row]));
+            if (cell.last_row == r)
+                content = std::max(content, cell.height - (tops[r] - tops[cell.first_row]));
         }
         std::erase_if(merged, [r](const Merged& cell) { return cell.last_row == r; });
         tops.push_back(tops[r] + grid.border + content);

@@ -39,7 +39,9 @@ void GridRules::add_sides(std::vector<LineItem>& lines, Length y, Length height)
     }
 }
 
-void GridRules::add_whole(std::vector<LineItem>& lines, Length y) const { add_level(lines, 0, here_.size(), y); }
+void GridRules::add_whole(std::vector<LineItem>& lines, Length y) const {
+    add_level(lines, 0, here_.size(), y);
+}
 
 bool GridRules::is_crossed() const {
     for (std::size_t column = 0; column < here_.size(); ++column) {

@@ -28,7 +28,8 @@ Frame frame_of(const document::PageSetup& page, const document::Style& number, c
     return {page.left, std::max(page.top, header_end), page.height - page.bottom, page.text_width()};
 }
 
-TextItem page_number(int number, const document::PageSetup& page, const document::Style& style, const Fonts& fonts) {
+TextItem page_number(int number, const document::PageSetup& page, const document::Style& style,
+                     const Fonts& fonts) {
     TextItem item;
     item.face = face_of(style.bold, style.italic);
     item.size = style.size;
@@ -79,7 +80,8 @@ void Book::add_page(Content content, const document::Section& section, int numbe
     page.items = std::move(content.items);
     for (const LineItem& rule : join_rules(std::move(content.rules)))
         page.items.push_back(rule);
-    if (number > 1) page.items.push_back(page_number(number, section.page, page_number_style(document_), fonts_));
+    if (number > 1)
+        page.items.push_back(page_number(number, section.page, page_number_style(document_), fonts_));
 
     const int index = static_cast<int>(pages_.pages.size()) - 1;
     if (number == 1 && !is_first_section_) add_bookmark(section.name, 1, section.page.top);

@@ -12,7 +12,8 @@ bool is_one_of(char32_t character, std::u32string_view set) { return set.find(ch
 
 }  // namespace
 
-// Tried with LibreOffice 7.4 in Vietnamese text, where ICU's rules are changed for slashes, dashes and the like.
+// Tried with LibreOffice 7.4 in Vietnamese text, where ICU's rules are changed for slashes, dashes and the
+// like.
 bool can_break(char32_t before, char32_t after) {
     if (before == U' ') return after != U' ';
     if (after == U' ') return false;
@@ -49,9 +50,11 @@ bool is_invisible(char32_t character) {
 
 namespace {
 
-// The end of a piece of a word that is wider than its line and overflows at `at`: at least one whole character.
+// The end of a piece of a word that is wider than its line and overflows at `at`: at least one whole
+// character.
 std::size_t cut_word(const std::vector<SetCharacter>& characters, std::size_t first, std::size_t at) {
-    while (at > first && is_combining(characters[at].value)) --at;
+    while (at > first && is_combining(characters[at].value))
+        --at;
     if (at > first) return at;
     do {
         ++at;

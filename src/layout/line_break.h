@@ -14,8 +14,8 @@ bool can_break(char32_t before, char32_t after);
 // Whether the character belongs to the one before it (combining diacritics); nothing divides the two.
 bool is_combining(char32_t character);
 
-// Whether the character has neither form nor width: soft hyphen, zero width space, word joiner, byte order mark.
-// It is not printed; after a zero width space a line may end.
+// Whether the character has neither form nor width: soft hyphen, zero width space, word joiner, byte order
+// mark. It is not printed; after a zero width space a line may end.
 bool is_invisible(char32_t character);
 
 // One character on the endless line of its paragraph.
@@ -28,8 +28,9 @@ struct SetCharacter {
     std::int64_t grid_x = 0;      // the same in sixths of a twip, each advance rounded
 };
 
-// How wide a line is when LibreOffice asks whether it fits: advances are whole sixths of a twip, and each portion of
-// one look but the last is a whole number of twips. (Tried with hundreds of lines of one and several looks.)
+// How wide a line is when LibreOffice asks whether it fits: advances are whole sixths of a twip, and each
+// portion of one look but the last is a whole number of twips (tried with a hundred lines of one and more
+// looks).
 class LineExtent {
   public:
     // `characters` must outlive the extent.
@@ -46,8 +47,8 @@ class LineExtent {
 
   private:
     const std::vector<SetCharacter>& characters_;
-    std::size_t portion_;           // where the last portion begins
-    std::int64_t before_ = 0;       // width of those before it
+    std::size_t portion_;      // where the last portion begins
+    std::int64_t before_ = 0;  // width of those before it
 };
 
 // Characters [first, end) are printed, those to `next` are spaces that hang beyond the margin.

@@ -21,7 +21,8 @@ LineMetrics line_metrics(const FaceMetrics& face, Length size) {
     const std::int64_t ascent = sixths(face.ascent, face, size);
     const std::int64_t descent = sixths(face.descent, face, size);
     const std::int64_t gap = sixths_to_twips(sixths(face.line_gap, face, size));
-    return {Length::twips(sixths_to_twips(ascent + descent) + gap), Length::twips(sixths_to_twips(ascent) + gap)};
+    return {Length::twips(sixths_to_twips(ascent + descent) + gap),
+            Length::twips(sixths_to_twips(ascent) + gap)};
 }
 
 Length line_extra(Length height, int percent) {

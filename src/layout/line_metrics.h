@@ -1,4 +1,5 @@
-// How high lines are. All heights are whole twips, because LibreOffice lays out in twips and Word stores them.
+// How high lines are. All heights are whole twips, because LibreOffice lays out in twips and Word stores
+// them.
 #pragma once
 
 #include "base/length.h"

@@ -21,7 +21,8 @@ using document::Rule;
 void round(Length& length) { length = to_whole_twips(length); }
 
 void round(document::PageSetup& page) {
-    for (Length* length : {&page.width, &page.height, &page.top, &page.bottom, &page.left, &page.right, &page.header})
+    for (Length* length :
+         {&page.width, &page.height, &page.top, &page.bottom, &page.left, &page.right, &page.header})
         round(*length);
 }
 

@@ -34,7 +34,8 @@ void fit_columns(document::Sheet& sheet, const Fonts& fonts) {
 
 }  // namespace
 
-// Characters that the fonts lack are the document's business, which has the same texts; Excel finds other fonts.
+// Characters that the fonts lack are the document's business, which has the same texts; Excel finds other
+// fonts.
 document::Workbook measure(document::Workbook workbook, const Fonts& fonts, Diagnostics&) {
     for (document::Sheet& sheet : workbook.sheets) {
         fit_columns(sheet, fonts);

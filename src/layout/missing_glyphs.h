@@ -1,4 +1,5 @@
-// Characters that the fonts cannot print: found before anything is set, because a PDF would show an empty box.
+// Characters that the fonts cannot print: found before anything is set, because a PDF would show an empty
+// box.
 #pragma once
 
 #include "base/diagnostics.h"

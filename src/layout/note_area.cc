@@ -32,7 +32,9 @@ Length NoteArea::growth(const std::vector<int>& numbers) const {
     return growth(numbers, height_ == Length() && queue_.empty(), below_);
 }
 
-Length NoteArea::growth_on_fresh_page(const std::vector<int>& numbers) const { return growth(numbers, true, {}); }
+Length NoteArea::growth_on_fresh_page(const std::vector<int>& numbers) const {
+    return growth(numbers, true, {});
+}
 
 Length NoteArea::growth(const std::vector<int>& numbers, bool is_fresh_page, Below below) const {
     const std::vector<int> fresh = not_yet_placed(numbers);
@@ -58,7 +60,8 @@ void NoteArea::ask_for(const std::vector<int>& numbers) {
         is_placed_[index] = true;
         bool is_first = true;
         for (const Strip& strip : notes_[index].strips) {
-            queue_.push_back({strip, is_first ? std::max(below_.after, strip.gap) + below_.extra : strip.gap});
+            queue_.push_back(
+                {strip, is_first ? std::max(below_.after, strip.gap) + below_.extra : strip.gap});
             if (!is_first) queue_.back().strip.gap = {};
             is_first = false;
         }
@@ -82,7 +85,8 @@ void NoteArea::finish(Content& page, const Frame& frame) {
     if (!lines_.empty()) {
         Length y = frame.bottom - height_ + separator_space;
         const Length middle = y + separator_thickness / 2;
-        page.items.push_back(LineItem{frame.left, middle, frame.left + frame.width / 4, middle, separator_thickness});
+        page.items.push_back(
+            LineItem{frame.left, middle, frame.left + frame.width / 4, middle, separator_thickness});
         y += separator_thickness + separator_space;
         bool is_first = true;
         for (Line& line : lines_) {

@@ -17,8 +17,8 @@ class NoteArea {
     Length height() const { return height_; }
     // Whether something is left over for the next page; then nothing may follow on this one.
     bool overflows() const { return !queue_.empty(); }
-    // How much higher the area gets at least when it takes in these notes: all but the last one whole, of that one
-    // the lines that must stay together. Notes that have been placed already count nothing.
+    // How much higher the area gets at least when it takes in these notes: all but the last one whole, of
+    // that one the lines that must stay together. Notes that have been placed already count nothing.
     Length growth(const std::vector<int>& numbers) const;
     // The same on a page without notes yet.
     Length growth_on_fresh_page(const std::vector<int>& numbers) const;

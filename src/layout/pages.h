@@ -20,7 +20,7 @@ struct TextItem {
     Length size;
     std::string text;
     Length extra_space;
-    std::string link;        // "#anchor", or empty
+    std::string link;  // "#anchor", or empty
     Span span;
 };
 
@@ -34,15 +34,15 @@ using Item = std::variant<TextItem, LineItem>;
 
 struct Page {
     Length width, height;
-    std::vector<Item> items; // in reading order
-    std::string section;     // id
-    int number = 1;          // within its section; shown from 2 on
+    std::vector<Item> items;  // in reading order
+    std::string section;      // id
+    int number = 1;           // within its section; shown from 2 on
 };
 
 struct Bookmark {
     std::string title;
-    int level = 1;           // 1 to 9, never more than one deeper than the one before
-    int page = 0;            // index in Pages::pages
+    int level = 1;  // 1 to 9, never more than one deeper than the one before
+    int page = 0;   // index in Pages::pages
     Length y;
 };
 

@@ -51,8 +51,8 @@ class Paginator {
     std::vector<Strip> strips_;
     NoteArea notes_;
     Frame frame_;
-    Length y_;                // lower edge of what the page holds
-    bool is_empty_ = true;    // no strip on the page yet
+    Length y_;                             // lower edge of what the page holds
+    bool is_empty_ = true;                 // no strip on the page yet
     std::vector<LineItem> closing_rules_;  // to be drawn if the page ends here
     std::vector<Content> pages_;
 };

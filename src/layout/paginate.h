@@ -22,9 +22,9 @@ struct Note {
     Length extra;
 };
 
-// Each page's content, placed on the page; there is at least one page. `notes`: of the whole document, note n at
-// n - 1; a note comes once, with its first mark. Ties that no page has room for give way, the weakest first, and
-// what is higher than a page is placed on one of its own: no strip is lost.
+// Each page's content, placed on the page; there is at least one page. `notes`: of the whole document, note n
+// at n - 1; a note comes once, with its first mark. Ties that no page has room for give way, the weakest
+// first, and what is higher than a page is placed on one of its own: no strip is lost.
 std::vector<Content> paginate(std::vector<Strip> strips, const std::vector<Note>& notes, const Frame& frame);
 
 }  // namespace kehoach::layout

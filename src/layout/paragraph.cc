@@ -10,13 +10,24 @@ namespace {
 
 using document::Align;
 
-void add(ShapedText& text, const document::Run& run) { text.add(run.text, run.bold, run.italic, run.link, run.span); }
+void add(ShapedText& text, const document::Run& run) {
+    text.add(run.text, run.bold, run.italic, run.link, run.span);
+}
 
 void add(ShapedText& text, const document::Slot& slot) {
     text.add(slot.text, slot.bold, slot.italic, {}, slot.span);
 }
 
-void add(ShapedText& text, const document::FootnoteMark& mark) { text.add_note_mark(mark.number, true, mark.span); }
+void add(ShapedText& text, const document::FootnoteMark& mark) {
+    text.add_note_mark(mark.number, true, mark.span);
+}
+
+// The run that takes a typed marker in, as it does in DOCX; null when the text begins with something else.
+const document::Run* run_after_marker(const document::Paragraph& paragraph) {
+    if (!paragraph.marker || paragraph.marker->list || paragraph.content.empty()) return nullptr;
+    const auto* run = std::get_if<document::Run>(&paragraph.content.front());
+    return run && !run->bold && !run->italic && run->link.empty() ? run : nullptr;
+}
 
 // Where a line's first character stands, and how much wider each of its spaces is.
 struct Placement {
@@ -42,24 +53,28 @@ Placement place(Align align, Length indent, Length room, int spaces, bool is_las
 
 }  // namespace
 
-ShapedText shape(const document::Paragraph& paragraph, const document::Style& style, const Fonts& fonts, int note) {
+ShapedText shape(const document::Paragraph& paragraph, const document::Style& style, const Fonts& fonts,
+                 int note) {
     ShapedText text(fonts, style.size, style.bold, style.italic);
     if (note > 0) {
         text.add_note_mark(note, false, paragraph.span);
         text.add(" ", false, false, {}, paragraph.span);
     }
-    if (paragraph.marker && paragraph.marker->list) {
+    const document::Run* joined = run_after_marker(paragraph);
+    if (joined) {
+        text.add(paragraph.marker->text + " " + joined->text, false, false, {}, joined->span);
+    } else if (paragraph.marker && paragraph.marker->list) {
         text.add_number(paragraph.marker->text);
     } else if (paragraph.marker) {
         text.add(paragraph.marker->text + " ", false, false, {}, paragraph.span);
     }
-    for (const document::Inline& part : paragraph.content)
-        std::visit([&](const auto& known) { add(text, known); }, part);
+    for (std::size_t i = joined ? 1 : 0; i < paragraph.content.size(); ++i)
+        std::visit([&](const auto& known) { add(text, known); }, paragraph.content[i]);
     return text;
 }
 
-SetParagraph set_paragraph(const document::Paragraph& paragraph, const document::Style& style, const Fonts& fonts,
-                           Length measure, int note) {
+SetParagraph set_paragraph(const document::Paragraph& paragraph, const document::Style& style,
+                           const Fonts& fonts, Length measure, int note) {
     const FaceMetrics face = fonts.metrics(face_of(style.bold, style.italic));
     LineMetrics metrics = line_metrics(face, style.size);
     const Length extra = line_extra(metrics.height, style.line_percent);
@@ -82,7 +97,8 @@ SetParagraph set_paragraph(const document::Paragraph& paragraph, const document:
         const Length width = text.width(range);
         const auto [x, extra_space] =
             place(style.align, indent, measure - indent - width, text.count_spaces(range), is_last);
-        Line& line = set.lines.emplace_back(Line{width, text.items(range, x, extra_space), text.notes(range)});
+        Line& line =
+            set.lines.emplace_back(Line{width, text.items(range, x, extra_space), text.notes(range)});
         for (TextItem& item : line.items)
             item.baseline += metrics.ascent;
     }

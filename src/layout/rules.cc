@@ -16,7 +16,8 @@ auto place(const LineItem& line) {
 
 bool is_joined_by(const LineItem& line, const LineItem& next) {
     if (is_upright(line) != is_upright(next) || line.thickness != next.thickness) return false;
-    return is_upright(line) ? line.x1 == next.x1 && next.y1 <= line.y2 : line.y1 == next.y1 && next.x1 <= line.x2;
+    return is_upright(line) ? line.x1 == next.x1 && next.y1 <= line.y2
+                            : line.y1 == next.y1 && next.x1 <= line.x2;
 }
 
 }  // namespace

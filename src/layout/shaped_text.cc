@@ -19,8 +19,8 @@ constexpr int mark_raise_percent = 42;
 bool is_own_portion(char32_t character) { return character == no_break_space || character == U'\u2011'; }
 
 bool has_same_look(const Piece& one, const Piece& other) {
-    return one.face == other.face && one.size == other.size && one.raise == other.raise && one.link == other.link &&
-           one.fixed_spaces == other.fixed_spaces && one.note == other.note;
+    return one.face == other.face && one.size == other.size && one.raise == other.raise &&
+           one.link == other.link && one.fixed_spaces == other.fixed_spaces && one.note == other.note;
 }
 
 }  // namespace
@@ -34,7 +34,8 @@ ShapedText::ShapedText(const Fonts& fonts, Length size, bool bold, bool italic)
       characters_(1) {}
 
 void ShapedText::add(std::string_view utf8, bool bold, bool italic, std::string_view link, const Span& span) {
-    append({.face = face_of(bold || bold_, italic || italic_), .size = size_, .link = link, .span = span}, utf8);
+    append({.face = face_of(bold || bold_, italic || italic_), .size = size_, .link = link, .span = span},
+           utf8);
 }
 
 void ShapedText::add_number(std::string_view utf8) {
@@ -119,7 +120,8 @@ std::vector<TextItem> ShapedText::items(const LineRange& line, Length x, Length 
     for (std::size_t first = line.first; first < line.end;) {
         const std::size_t index = piece_of(first);
         const Piece& piece = pieces_[index];
-        const std::size_t end = index + 1 < pieces_.size() ? std::min(line.end, pieces_[index + 1].first) : line.end;
+        const std::size_t end =
+            index + 1 < pieces_.size() ? std::min(line.end, pieces_[index + 1].first) : line.end;
         TextItem& item = items.emplace_back();
         item.x = x + to_length(characters_[first].x - characters_[line.first].x) + widened;
         item.baseline = -piece.raise;
@@ -145,7 +147,8 @@ int ShapedText::count_spaces(const LineRange& line) const {
 std::vector<int> ShapedText::notes(const LineRange& line) const {
     std::vector<int> notes;
     for (const Piece& piece : pieces_) {
-        if (piece.note > 0 && piece.first >= line.first && piece.first < line.next) notes.push_back(piece.note);
+        if (piece.note > 0 && piece.first >= line.first && piece.first < line.next)
+            notes.push_back(piece.note);
     }
     return notes;
 }

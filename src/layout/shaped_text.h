@@ -15,12 +15,12 @@ namespace kehoach::layout {
 struct Piece {
     Face face = Face::regular;
     Length size = {};
-    Length raise = {};         // of the baseline, for footnote marks
+    Length raise = {};          // of the baseline, for footnote marks
     bool fixed_spaces = false;  // neither widened nor ends of lines
-    int note = 0;              // the footnote that this mark asks for, or 0
+    int note = 0;               // the footnote that this mark asks for, or 0
     std::string_view link = {};
     Span span = {};
-    std::size_t first = 0;     // its first character
+    std::size_t first = 0;  // its first character
 };
 
 class ShapedText {

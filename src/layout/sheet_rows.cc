@@ -18,6 +18,9 @@ const Length highest_row = Length::pt(408.75);
 // Of a row that only merged cells reach: Excel's own.
 const Length default_height = Length::pt(15);
 
+// Of the room below a row's text: a row of one line is never too high.
+const Length most_below = Length::pt(200);
+
 class RowFitter {
   public:
     RowFitter(Sheet& sheet, const Fonts& fonts) : sheet_(sheet), fonts_(fonts) {}
@@ -111,6 +114,7 @@ void RowFitter::emit_and_go_on(SheetRow row, Length height) {
 // Leaves in `row` what the highest row has room for, and returns the rest.
 SheetRow RowFitter::split(SheetRow& row) const {
     SheetRow rest;
+    rest.below = std::exchange(row.below, Length());
     for (SheetCell& cell : row.cells) {
         if (cell.row_span > 1) continue;
         const Length line = sheet_line_height(cell.look.size);
@@ -129,7 +133,7 @@ Length RowFitter::own_height(const SheetRow& row) const {
             height = std::max(height, text_height(cell, count_lines(cell, width(cell), fonts_)));
         }
     }
-    return (height == Length() ? default_height : height) + row.below;
+    return (height == Length() ? default_height : height) + std::min(row.below, most_below);
 }
 
 // What merged cells that end here still lack.

@@ -58,8 +58,8 @@ std::vector<Run> cut(const std::vector<Run>& runs, std::size_t first, std::size_
 
 }  // namespace
 
-// Excel's own rows of Times New Roman: 15 pt at 11 pt, 15.75 at 12, 16.5 at 13, 18.75 at 14. Its em is in whole
-// pixels, and a line is 1.28 of it.
+// Excel's own rows of Times New Roman: 15 pt at 11 pt, 15.75 at 12, 16.5 at 13, 18.75 at 14. Its em is in
+// whole pixels, and a line is 1.28 of it.
 Length sheet_line_height(Length size) {
     const std::int64_t em_pixels = (size.to_emu() + pixel_emu / 2) / pixel_emu;
     return Length::emu((em_pixels * 128 + 99) / 100 * pixel_emu);
@@ -105,7 +105,8 @@ SheetCell empty_like(const SheetCell& cell) {
     return empty;
 }
 
-std::pair<SheetCell, SheetCell> split_after(const SheetCell& cell, int lines, Length width, const Fonts& fonts) {
+std::pair<SheetCell, SheetCell> split_after(const SheetCell& cell, int lines, Length width,
+                                            const Fonts& fonts) {
     const auto* text = std::get_if<RichText>(&cell.value);
     if (!text || !cell.look.wrap) return {cell, empty_like(cell)};
     const std::vector<ShapedText> shaped = shape(cell, fonts);

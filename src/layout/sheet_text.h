@@ -11,8 +11,8 @@
 
 namespace kehoach::layout {
 
-// Excel draws on screen with rounded advances, which can be wider than the font's: text is measured wider than it is
-// by this fraction, and a cell keeps this room at its sides.
+// Excel draws on screen with rounded advances, which can be wider than the font's: text is measured wider
+// than it is by this fraction, and a cell keeps this room at its sides.
 inline constexpr int wider_by_one_in = 50;
 inline const Length sheet_cell_padding = Length::mm(2);
 
@@ -30,9 +30,9 @@ Length text_height(const document::SheetCell& cell, int lines);
 // A cell of the same place and look without a value.
 document::SheetCell empty_like(const document::SheetCell& cell);
 
-// The text before and after line `lines`, at least one of it, in cells of the same look; the second cell is empty
-// when no more lines follow.
+// The text before and after line `lines`, at least one of it, in cells of the same look; the second cell is
+// empty when no more lines follow.
 std::pair<document::SheetCell, document::SheetCell> split_after(const document::SheetCell& cell, int lines,
-                                                               Length width, const Fonts& fonts);
+                                                                Length width, const Fonts& fonts);
 
 }  // namespace kehoach::layout

@@ -22,7 +22,9 @@ class SectionStacker {
         flow_.add(rule);
         after_table_ = false;
     }
-    void add(const document::SideBySide& columns) { add_rows(stack(columns, document_, fonts_, page_height_)); }
+    void add(const document::SideBySide& columns) {
+        add_rows(stack(columns, document_, fonts_, page_height_));
+    }
     void add(const document::Table& table) { add_rows(stack(table, document_, fonts_, page_height_)); }
 
     std::vector<Strip> finish() {
@@ -32,7 +34,8 @@ class SectionStacker {
     }
 
   private:
-    // Two tables that follow each other are one to Word, so DOCX has the lowest paragraph it can between them.
+    // Two tables that follow each other are one to Word, so DOCX has the lowest paragraph it can between
+    // them.
     void add_rows(std::vector<Strip> rows) {
         if (after_table_) flow_.add_filler(document::rule_paragraph_height);
         flow_.add(std::move(rows));
@@ -48,8 +51,8 @@ class SectionStacker {
 
 }  // namespace
 
-std::vector<Strip> stack(const document::Section& section, const document::Document& document, const Fonts& fonts,
-                         Length page_height) {
+std::vector<Strip> stack(const document::Section& section, const document::Document& document,
+                         const Fonts& fonts, Length page_height) {
     SectionStacker stacker(document, fonts, section.page.text_width(), page_height);
     for (const document::Block& block : section.blocks)
         std::visit([&stacker](const auto& known) { stacker.add(known); }, block);
@@ -59,7 +62,8 @@ std::vector<Strip> stack(const document::Section& section, const document::Docum
 Note set_note(int number, const document::Document& document, const Fonts& fonts, Length width) {
     Flow flow(document, fonts, width);
     bool is_first = true;
-    for (const document::Paragraph& paragraph : document.footnotes[static_cast<std::size_t>(number - 1)].paragraphs) {
+    for (const document::Paragraph& paragraph :
+         document.footnotes[static_cast<std::size_t>(number - 1)].paragraphs) {
         is_first ? flow.add_note(paragraph, number) : flow.add(paragraph);
         is_first = false;
     }

@@ -11,8 +11,8 @@
 namespace kehoach::layout {
 
 // `page_height`: of the text on a page.
-std::vector<Strip> stack(const document::Section& section, const document::Document& document, const Fonts& fonts,
-                         Length page_height);
+std::vector<Strip> stack(const document::Section& section, const document::Document& document,
+                         const Fonts& fonts, Length page_height);
 
 // Note `number` of the document, from 1, set as wide as `width`.
 Note set_note(int number, const document::Document& document, const Fonts& fonts, Length width);

@@ -1,5 +1,5 @@
-// Strips: full-width pieces that no page break may cut, with what they must stay with. Everything becomes strips
-// before it becomes pages.
+// Strips: full-width pieces that no page break may cut, with what they must stay with. Everything becomes
+// strips before it becomes pages.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace kehoach::layout {
 
-// How strongly a strip stays with the next. Where not all can be kept on one page, the weakest give way first.
+// How strongly a strip stays with the next. Where a page cannot keep all, the weakest give way first.
 enum class Tie {
     none,
     keep_with_next,  // a heading and what follows
@@ -29,16 +29,16 @@ struct Content {
     std::vector<Item> items;      // in reading order
     std::vector<LineItem> rules;  // of tables; collinear ones are joined in the end
     std::vector<Mark> marks;
-    std::vector<int> notes;       // footnotes that it asks for
+    std::vector<int> notes;  // footnotes that it asks for
 };
 
 struct Strip : Content {
     Length gap;               // space above, which a page that begins with this strip leaves out …
     bool gap_at_top = false;  // … unless it must stay: at the start of a section
     Length height;
-    Length foot;              // further room that is needed when a page ends here: a table's closing rule
+    Length foot;  // further room that is needed when a page ends here: a table's closing rule
     Tie tie = Tie::none;
-    int header = -1;          // the strip to repeat above this one when it begins a page, by index; -1: none
+    int header = -1;  // the strip to repeat above this one when it begins a page, by index; -1: none
     std::vector<LineItem> page_top;     // rules for a page that begins here
     std::vector<LineItem> page_bottom;  // and for one that ends here
 };

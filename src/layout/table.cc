@@ -40,8 +40,8 @@ GridCell grid_cell(const document::Cell& cell, const document::Table& table, con
     return placed;
 }
 
-// Word and LibreOffice ask the first paragraph of a row's first cell whether the row stays with the next; of a merged
-// cell every row has the first paragraph's style.
+// Word and LibreOffice ask the first paragraph of a row's first cell whether the row stays with the next; of
+// a merged cell every row has the first paragraph's style.
 class RowKeeper {
   public:
     explicit RowKeeper(const Document& document) : document_(document) {}
@@ -83,7 +83,8 @@ Grid grid_of(const document::Table& table, std::size_t rows, const Document& doc
 }
 
 // Height from a paragraph's top to its first baseline.
-Length first_baseline(const std::vector<document::CellBlock>& side, const Document& document, const Fonts& fonts) {
+Length first_baseline(const std::vector<document::CellBlock>& side, const Document& document,
+                      const Fonts& fonts) {
     const auto& style = document::style_of(document, std::get<document::Paragraph>(side.front()));
     return style.before + line_metrics(fonts.metrics(face_of(style.bold, style.italic)), style.size).ascent;
 }
@@ -92,8 +93,8 @@ bool begins_with_text(const std::vector<document::CellBlock>& side) {
     return !side.empty() && std::holds_alternative<document::Paragraph>(side.front());
 }
 
-GridCell grid_cell(const std::vector<document::CellBlock>& side, Length before, Length width, const Document& document,
-                   const Fonts& fonts) {
+GridCell grid_cell(const std::vector<document::CellBlock>& side, Length before, Length width,
+                   const Document& document, const Fonts& fonts) {
     Flow flow(document, fonts, width);
     for (const document::CellBlock& block : side)
         flow.add(block);
@@ -131,8 +132,10 @@ std::vector<Strip> stack(const SideBySide& columns, const Document& document, co
     for (const SideBySide::Row& row : columns.rows) {
         GridRow& placed = grid.rows.emplace_back();
         placed.tie = Tie::always;
-        placed.cells.push_back(grid_cell(row.left, before + row.left_drop, columns.left_width, document, fonts));
-        placed.cells.push_back(grid_cell(row.right, before + row.right_drop, columns.right_width, document, fonts));
+        placed.cells.push_back(
+            grid_cell(row.left, before + row.left_drop, columns.left_width, document, fonts));
+        placed.cells.push_back(
+            grid_cell(row.right, before + row.right_drop, columns.right_width, document, fonts));
         placed.cells.back().column = 1;
         placed.cells.back().x = columns.left_width;
         before = {};

@@ -17,8 +17,8 @@ std::vector<Strip> stack(const document::Table& table, const document::Document&
 void set_header_heights(document::Table& table, const document::Document& document, const Fonts& fonts);
 
 // The drops of the rows must have been set by align_baselines().
-std::vector<Strip> stack(const document::SideBySide& columns, const document::Document& document, const Fonts& fonts,
-                         Length page_height);
+std::vector<Strip> stack(const document::SideBySide& columns, const document::Document& document,
+                         const Fonts& fonts, Length page_height);
 
 // Lets the two sides of each row begin on one baseline.
 void align_baselines(document::SideBySide& columns, const document::Document& document, const Fonts& fonts);

@@ -21,8 +21,9 @@ struct PlacedCell {
     Length below;  // space that the cell keeps under its last line
 };
 
-// Each part begins with `border` and holds of every cell the lines that fit below it: `first_room` in the first
-// part, `room` in the others, at least one line. Its height is that of the longest cell, border included.
+// Each part begins with `border` and holds of every cell the lines that fit below it: `first_room` in the
+// first part, `room` in the others, at least one line. Its height is that of the longest cell, border
+// included.
 std::vector<Strip> divide(std::vector<PlacedCell> cells, Length border, Length first_room, Length room);
 
 }  // namespace kehoach::layout

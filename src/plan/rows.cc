@@ -155,11 +155,11 @@ Text RowReader::read_number(Fields& fields, Siblings& siblings) {
     return number;
 }
 
-// The typed id, else the task's path.
+// The typed id, else the task's path, which is empty when an id is there but no text.
 std::string RowReader::task_id(Fields& fields, const std::string& path) {
     const Value* typed = fields.text_value("id");
     if (!typed) {
-        register_id(path, fields.span());
+        if (!path.empty()) register_id(path, fields.span());
         return path;
     }
     const Span place = reader_.place(*typed);

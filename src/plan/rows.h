@@ -19,9 +19,9 @@ class RowReader {
     RowReader(const RowShape& shape, std::optional<int> plan_year, TextReader& reader)
         : shape_(shape), plan_year_(plan_year), reader_(reader) {}
 
+    // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group.
     // Diagnostics: cell-count, null-without-cell-above, duplicate-id, bad-id, number-without-column,
     // duplicate-number (a warning).
-    // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group.
     std::vector<Task> tasks(Fields& fields, const std::string& parent_id, const Task* parent);
     std::vector<Group> groups(Fields& fields, const std::string& parent_id);
 

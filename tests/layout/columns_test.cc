@@ -60,7 +60,8 @@ TEST(Columns, CutTheAuthorsWidthsDownForOthersWords) {
 
 TEST(Columns, AddUpToTheTwip) {
     for (int total = 200; total < 240; ++total) {
-        const auto widths = fit_columns({need(1, 90, 7), need(2, 90, 11), need(1, 90, 13)}, Length::twips(total));
+        const auto widths =
+            fit_columns({need(1, 90, 7), need(2, 90, 11), need(1, 90, 13)}, Length::twips(total));
         EXPECT_EQ(std::accumulate(widths.begin(), widths.end(), Length()), Length::twips(total));
     }
 }

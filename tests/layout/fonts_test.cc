@@ -44,22 +44,23 @@ constexpr const char* long_date = "Thành phố Hồ Chí Minh, ngày 29 tháng 
 
 INSTANTIATE_TEST_SUITE_P(
     Fonts, KnownWidth,
-    testing::Values(Known{name, Face::bold, 12, 88.3}, Known{name, Face::bold, 13, 95.7},
-                    Known{motto, Face::bold, 13, 56.1}, Known{motto, Face::bold, 14, 60.5},
-                    Known{"ỦY BAN NHÂN DÂN", Face::bold, 12, 39.9}, Known{"ỦY BAN NHÂN DÂN", Face::bold, 13, 43.2},
-                    Known{"XÃ QUẢNG CHÂU", Face::bold, 12, 36.4}, Known{"XÃ QUẢNG CHÂU", Face::bold, 13, 39.5},
-                    Known{"ỦY BAN NHÂN DÂN XÃ QUẢNG CHÂU", Face::bold, 12, 77.4},
-                    Known{"ỦY BAN NHÂN DÂN XÃ QUẢNG CHÂU", Face::bold, 13, 83.8},
-                    Known{"UBND XÃ QUẢNG CHÂU", Face::regular, 12, 48.6},
-                    Known{"UBND XÃ QUẢNG CHÂU", Face::regular, 13, 52.6},
-                    Known{"PHÒNG VĂN HÓA - XÃ HỘI", Face::bold, 12, 55.4},
-                    Known{"PHÒNG VĂN HÓA - XÃ HỘI", Face::bold, 13, 60.0},
-                    Known{"VĂN PHÒNG HĐND VÀ UBND", Face::bold, 12, 59.5},
-                    Known{"VĂN PHÒNG HĐND VÀ UBND", Face::bold, 13, 64.5},
-                    Known{"Số: 47/KH-UBND", Face::regular, 13, 34.3}, Known{date, Face::italic, 13, 77.2},
-                    Known{date, Face::italic, 14, 83.1}, Known{long_date, Face::italic, 13, 98.7},
-                    Known{long_date, Face::italic, 14, 106.3}, Known{"TM. ỦY BAN NHÂN DÂN", Face::bold, 13, 52.9},
-                    Known{"TM. ỦY BAN NHÂN DÂN", Face::bold, 14, 56.9}));
+    testing::Values(
+        Known{name, Face::bold, 12, 88.3}, Known{name, Face::bold, 13, 95.7},
+        Known{motto, Face::bold, 13, 56.1}, Known{motto, Face::bold, 14, 60.5},
+        Known{"ỦY BAN NHÂN DÂN", Face::bold, 12, 39.9}, Known{"ỦY BAN NHÂN DÂN", Face::bold, 13, 43.2},
+        Known{"XÃ QUẢNG CHÂU", Face::bold, 12, 36.4}, Known{"XÃ QUẢNG CHÂU", Face::bold, 13, 39.5},
+        Known{"ỦY BAN NHÂN DÂN XÃ QUẢNG CHÂU", Face::bold, 12, 77.4},
+        Known{"ỦY BAN NHÂN DÂN XÃ QUẢNG CHÂU", Face::bold, 13, 83.8},
+        Known{"UBND XÃ QUẢNG CHÂU", Face::regular, 12, 48.6},
+        Known{"UBND XÃ QUẢNG CHÂU", Face::regular, 13, 52.6},
+        Known{"PHÒNG VĂN HÓA - XÃ HỘI", Face::bold, 12, 55.4},
+        Known{"PHÒNG VĂN HÓA - XÃ HỘI", Face::bold, 13, 60.0},
+        Known{"VĂN PHÒNG HĐND VÀ UBND", Face::bold, 12, 59.5},
+        Known{"VĂN PHÒNG HĐND VÀ UBND", Face::bold, 13, 64.5},
+        Known{"Số: 47/KH-UBND", Face::regular, 13, 34.3}, Known{date, Face::italic, 13, 77.2},
+        Known{date, Face::italic, 14, 83.1}, Known{long_date, Face::italic, 13, 98.7},
+        Known{long_date, Face::italic, 14, 106.3}, Known{"TM. ỦY BAN NHÂN DÂN", Face::bold, 13, 52.9},
+        Known{"TM. ỦY BAN NHÂN DÂN", Face::bold, 14, 56.9}));
 
 TEST(Fonts, ReadFamilyAndMetrics) {
     EXPECT_EQ(fonts().family(), "Liberation Serif");
@@ -116,7 +117,8 @@ TEST_F(FontFolder, WithoutAFaceIsRefusedByItsName) {
 }
 
 TEST_F(FontFolder, WithAFileThatIsNoFontIsRefusedByTheFile) {
-    write_file(folder_ / "fonts.yaml", "family: X\nfaces: {regular: x.ttf, bold: x.ttf, italic: x.ttf, bold-italic: x.ttf}\n");
+    write_file(folder_ / "fonts.yaml",
+               "family: X\nfaces: {regular: x.ttf, bold: x.ttf, italic: x.ttf, bold-italic: x.ttf}\n");
     write_file(folder_ / "x.ttf", "not a font");
     EXPECT_NE(complaint().find("x.ttf: not a font"), std::string::npos) << complaint();
 }

@@ -10,7 +10,8 @@ namespace {
 using document::SideBySide;
 using testing::ElementsAre;
 
-document::Document with_style(const std::string& id, const document::Style& style, std::vector<document::Block> blocks) {
+document::Document with_style(const std::string& id, const document::Style& style,
+                              std::vector<document::Block> blocks) {
     document::Document document = small_document(std::move(blocks));
     document.styles[id] = style;
     return document;
@@ -32,7 +33,8 @@ TEST(LayOut, OfNeighbouringSpacesTheLargerCounts) {
     document::Style spaced = small_document().styles["text"];
     spaced.before = Length::pt(3);
     spaced.after = Length::pt(5);
-    const Pages pages = pages_of(with_style("spaced", spaced, {paragraph("a", "spaced"), paragraph("b", "spaced")}));
+    const Pages pages =
+        pages_of(with_style("spaced", spaced, {paragraph("a", "spaced"), paragraph("b", "spaced")}));
     EXPECT_EQ(std::get<TextItem>(pages.pages[0].items[0]).baseline, Length::pt(21));
     EXPECT_EQ(std::get<TextItem>(pages.pages[0].items[1]).baseline, Length::pt(36));
 }
@@ -41,7 +43,8 @@ TEST(LayOut, LineSpacingOfTheLastLineComesOnTop) {
     document::Style loose = small_document().styles["text"];
     loose.line_percent = 150;
     loose.before = Length::pt(3);
-    const Pages pages = pages_of(with_style("loose", loose, {paragraph("a", "loose"), paragraph("b", "loose")}));
+    const Pages pages =
+        pages_of(with_style("loose", loose, {paragraph("a", "loose"), paragraph("b", "loose")}));
     EXPECT_EQ(std::get<TextItem>(pages.pages[0].items[1]).baseline, Length::pt(39));
 }
 
@@ -148,12 +151,14 @@ TEST(LayOut, BeginsSectionsOnPagesOfTheirOwnAndNumbersThemAnew) {
 }
 
 TEST(LayOut, BookmarksHeadingsWithoutJumpingALevel) {
-    document::Document document = small_document({paragraph("one", "h1"), paragraph("three", "h3"), paragraph("two", "h2")});
+    document::Document document =
+        small_document({paragraph("one", "h1"), paragraph("three", "h3"), paragraph("two", "h2")});
     for (int level = 1; level <= 3; ++level) {
         document.styles["h" + std::to_string(level)] = document.styles["text"];
         document.styles["h" + std::to_string(level)].outline_level = level;
     }
-    std::get<document::Paragraph>(document.sections[0].blocks[0]).marker = document::Marker{"I.", std::nullopt, 0};
+    std::get<document::Paragraph>(document.sections[0].blocks[0]).marker =
+        document::Marker{"I.", std::nullopt, 0};
     std::get<document::Paragraph>(document.sections[0].blocks[2]).anchor = "here";
     const Pages pages = pages_of(document);
     ASSERT_EQ(pages.bookmarks.size(), 3u);
@@ -166,7 +171,8 @@ TEST(LayOut, BookmarksHeadingsWithoutJumpingALevel) {
 
 TEST(LayOut, SetsFootnotesUnderAShortRuleWithTheirNumber) {
     document::Document document = small_document(lines({"ab"}));
-    std::get<document::Paragraph>(document.sections[0].blocks[0]).content.push_back(document::FootnoteMark{1, {}});
+    std::get<document::Paragraph>(document.sections[0].blocks[0])
+        .content.push_back(document::FootnoteMark{1, {}});
     document.footnotes.push_back({{paragraph("note", document::footnote_style)}});
     EXPECT_EQ(dump(pages_of(document)),
               "page 1 100.00 x 60.00 main 1\n"
@@ -174,7 +180,8 @@ TEST(LayOut, SetsFootnotesUnderAShortRuleWithTheirNumber) {
               "   30.00   14.64  regular 5.80 \"1\"\n"
               "   10.00   36.90  line to 30.00 36.90 thick 0.50\n"
               "   10.00   44.64  regular 5.80 \"1\"\n"
-              "   15.80   48.00  regular 10.00 \" note\"\n");
+              "   15.80   48.00  regular 10.00 \" \"\n"
+              "   20.80   48.00  regular 10.00 \"note\"\n");
 }
 
 TEST(LayOut, APageNumberThatReachesIntoTheTextPushesItDown) {

@@ -31,13 +31,17 @@ TEST(LineBreak, MovesTheWordThatDoesNotFit) { EXPECT_THAT(lines("aa bb cc", 5), 
 
 TEST(LineBreak, TakesAWordThatFitsExactly) { EXPECT_THAT(lines("aaa b", 4), ElementsAre("aaa", "b")); }
 
-TEST(LineBreak, LetsSpacesHangBeyondTheMargin) { EXPECT_THAT(lines("aaaa   b", 4), ElementsAre("aaaa", "b")); }
+TEST(LineBreak, LetsSpacesHangBeyondTheMargin) {
+    EXPECT_THAT(lines("aaaa   b", 4), ElementsAre("aaaa", "b"));
+}
 
 TEST(LineBreak, BreaksAWideWordBetweenLetters) {
     EXPECT_THAT(lines("a bbbbbbb c", 3), ElementsAre("a", "bbb", "bbb", "b c"));
 }
 
-TEST(LineBreak, GivesEveryLineALetterHoweverNarrowItIs) { EXPECT_THAT(lines("abc", 0), ElementsAre("a", "b", "c")); }
+TEST(LineBreak, GivesEveryLineALetterHoweverNarrowItIs) {
+    EXPECT_THAT(lines("abc", 0), ElementsAre("a", "b", "c"));
+}
 
 TEST(LineBreak, NeverDividesALetterFromItsDiacritic) {
     EXPECT_THAT(lines("aax\u0323a", 3), ElementsAre("aa", "x\u0323a"));

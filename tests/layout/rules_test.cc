@@ -10,7 +10,8 @@ LineItem line(double x1, double y1, double x2, double y2, double thickness = 1) 
 }
 
 TEST(Rules, JoinPiecesOfOneStraightLine) {
-    const auto joined = join_rules({line(10, 5, 20, 5), line(3, 10, 3, 20), line(0, 5, 11, 5), line(3, 20, 3, 30)});
+    const auto joined =
+        join_rules({line(10, 5, 20, 5), line(3, 10, 3, 20), line(0, 5, 11, 5), line(3, 20, 3, 30)});
     ASSERT_EQ(joined.size(), 2u);
     EXPECT_EQ(joined[0].x1, Length());
     EXPECT_EQ(joined[0].x2, Length::pt(20));

@@ -21,7 +21,8 @@ std::size_t count_lines(const ShapedText& text, std::int64_t twips) {
     return text.lines(Length::twips(twips), Length::twips(twips)).size();
 }
 
-// Where LibreOffice 7.4 moves the last word of a line, by the twip: advances count in sixths of a twip, rounded.
+// Where LibreOffice 7.4 moves the last word of a line, by the twip: advances count in sixths of a twip,
+// rounded.
 TEST(ShapedText, FitsAsLibreOfficeFitsOneLook) {
     ShapedText text(serif(), Length::pt(14), false, false);
     text.add("Căn cứ Luật Tổ chức chính quyền địa phương ngày mười chín tháng sáu", false, false, {}, {});

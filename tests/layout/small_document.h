@@ -1,4 +1,5 @@
-// Documents on pages so small that lines and letters can be counted: 8 square letters of 10 pt a line, 4 lines a page.
+// Documents on pages so small that lines and letters can be counted: 8 square letters of 10 pt a line, 4
+// lines a page.
 #pragma once
 
 #include <string>
@@ -13,7 +14,9 @@
 
 namespace kehoach::layout {
 
-inline document::Run run(std::string text, bool bold = false) { return {std::move(text), bold, false, {}, {}}; }
+inline document::Run run(std::string text, bool bold = false) {
+    return {std::move(text), bold, false, {}, {}};
+}
 
 inline document::Paragraph paragraph(const std::string& text, std::string style = "text") {
     document::Paragraph result;
@@ -27,7 +30,8 @@ inline document::Document small_document(std::vector<document::Block> blocks = {
     document::Document document;
     document::Style plain;
     plain.size = Length::pt(10);
-    for (const char* id : {document::normal_style, document::page_number_style, document::footnote_style, "text"})
+    for (const char* id :
+         {document::normal_style, document::page_number_style, document::footnote_style, "text"})
         document.styles[id] = plain;
     document.styles["middle"] = plain;
     document.styles["middle"].align = document::Align::center;
@@ -64,7 +68,8 @@ inline std::vector<std::string> texts_of(const Pages& pages) {
         std::string text;
         for (const Item& item : page.items) {
             const auto* known = std::get_if<TextItem>(&item);
-            const bool is_page_number = known && page.number > 1 && item.index() == 0 && known == &std::get<TextItem>(page.items.back());
+            const bool is_page_number = known && page.number > 1 && item.index() == 0 &&
+                                        known == &std::get<TextItem>(page.items.back());
             if (known && !is_page_number) text += (text.empty() ? "" : "|") + known->text;
         }
         texts.push_back(text);
@@ -72,6 +77,8 @@ inline std::vector<std::string> texts_of(const Pages& pages) {
     return texts;
 }
 
-inline std::vector<std::string> texts_of(const document::Document& document) { return texts_of(pages_of(document)); }
+inline std::vector<std::string> texts_of(const document::Document& document) {
+    return texts_of(pages_of(document));
+}
 
 }  // namespace kehoach::layout

@@ -50,7 +50,7 @@ inline document::SheetCell cell(int column, std::string text, int column_span = 
 }
 
 inline document::SheetRow row(std::vector<document::SheetCell> cells, double points = 20) {
-    return {std::move(cells), Length::pt(points), {}, {}};
+    return {std::move(cells), Length::pt(points), {}};
 }
 
 // One landscape A4 sheet with two columns of 30 mm and 60 mm.
