@@ -203,4 +203,13 @@ std::string to_text(const Diagnostics& diagnostics, Language language) {
     return text;
 }
 
+SetupError::SetupError(std::string_view slug, const std::string& file, std::vector<std::string> arguments)
+    : std::runtime_error(file + ": " + std::string(slug)),
+      diagnostic_(make(Severity::error, slug, std::move(arguments))) {
+    diagnostic_.file = file;
+}
+
+SetupError::SetupError(const Diagnostics& problems)
+    : std::runtime_error(to_text(problems, Language::english)), diagnostic_(problems.all().front()) {}
+
 }  // namespace kehoach

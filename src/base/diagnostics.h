@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <limits>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,8 @@ struct Diagnostic {
 class Diagnostics {
   public:
     Diagnostics() = default;
-    // Keeps the first `limit` errors and as many warnings, so that a file with a million mistakes costs no more
-    // than one with some hundred; further ones are counted.
+    // Keeps the first `limit` errors and as many warnings, so that a file with a million mistakes costs no
+    // more than one with some hundred; further ones are counted.
     explicit Diagnostics(int limit) : limit_(limit) {}
 
     // `slug` must stand in the catalogue (messages.h) — anything else is our own mistake (assert).
@@ -58,6 +59,21 @@ class Diagnostics {
     std::vector<Diagnostic> all_;
     int errors_ = 0;
     int warnings_ = 0;
+};
+
+// A file of the set-up, a font say, cannot be used, so that no plan can be worked on: caught once, in the
+// CLI.
+class SetupError : public std::runtime_error {
+  public:
+    // About the whole `file`; `slug` as in Diagnostics.
+    SetupError(std::string_view slug, const std::string& file, std::vector<std::string> arguments = {});
+    // The first error of `problems`, of which there must be one.
+    explicit SetupError(const Diagnostics& problems);
+
+    const Diagnostic& diagnostic() const { return diagnostic_; }
+
+  private:
+    Diagnostic diagnostic_;
 };
 
 // The diagnostic as the user reads it, several lines, ending in a line feed:

@@ -161,6 +161,9 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
         return report_machine(action_name(error.action(), language) + " " + error.path().string() + ": " +
                                   cause(error.error_number(), language),
                               language, err);
+    } catch (const SetupError& error) {
+        err << to_text(error.diagnostic(), language);
+        return machine_refused;
     } catch (const std::bad_alloc&) {
         return report_machine(in(language, "không đủ bộ nhớ", "out of memory"), language, err);
     } catch (const std::exception& error) {

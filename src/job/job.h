@@ -46,7 +46,7 @@ struct Result {
 // Called before each plan with its index from 0.
 using Progress = std::function<void(std::size_t index, const std::filesystem::path& plan)>;
 
-// Throws FileError and FontError-like std::runtime_error only when the machine refuses.
+// Throws FileError when the machine refuses, SetupError for fonts that cannot be used.
 Result run(const Job& job, const Progress& progress = {});
 
 // Folder with templates/ and fonts/: ../share/kehoach beside an installed program, else the nearest folder

@@ -21,10 +21,6 @@ namespace {
 
 constexpr std::array<const char*, face_count> face_keys = {"regular", "bold", "italic", "bold-italic"};
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
-    throw std::runtime_error(file.string() + ": " + why);
-}
-
 // fonts.yaml: a family name and a file name for each face.
 struct Catalogue {
     std::string family;
@@ -35,19 +31,19 @@ Catalogue read_catalogue(const std::filesystem::path& file) {
     Diagnostics problems;
     const SourcePtr source = make_source(file.string(), read_file(file), problems);
     const std::optional<Value> tree = source ? read_yaml(*source, problems) : std::nullopt;
-    if (!tree || problems.has_errors()) {
-        refuse(file, "not a readable list of fonts");
+    if (problems.has_errors()) {
+        throw SetupError(problems);
     }
     Catalogue catalogue;
-    if (const Value* family = tree->find("family")) {
+    if (const Value* family = tree ? tree->find("family") : nullptr) {
         catalogue.family = family->text;
     }
-    const Value* faces = tree->find("faces");
+    const Value* faces = tree ? tree->find("faces") : nullptr;
     for (std::size_t i = 0; i < face_keys.size(); ++i) {
         const Value* name = faces ? faces->find(face_keys[i]) : nullptr;
         catalogue.files[i] = name ? name->text : "";
         if (catalogue.files[i].empty()) {
-            refuse(file, std::string("no file for the face ") + face_keys[i]);
+            throw SetupError("missing-face", file.string(), {face_keys[i]});
         }
     }
     return catalogue;
@@ -106,7 +102,7 @@ FontFile load(const FreeType& freetype, const std::filesystem::path& path) {
     font.bytes = read_file(path);
     FT_Face face = freetype.open(font.bytes);
     if (!face) {
-        refuse(path, "not a font");
+        throw SetupError("not-a-font", path.string());
     }
     const auto* hhea = static_cast<const TT_HoriHeader*>(FT_Get_Sfnt_Table(face, FT_SFNT_HHEA));
     const bool usable = hhea && FT_IS_SCALABLE(face) && FT_Select_Charmap(face, FT_ENCODING_UNICODE) == 0;
@@ -116,7 +112,7 @@ FontFile load(const FreeType& freetype, const std::filesystem::path& path) {
     }
     FT_Done_Face(face);
     if (font.advances.empty()) {
-        refuse(path, "not a TrueType font with Unicode characters");
+        throw SetupError("not-a-font", path.string());
     }
     return font;
 }
@@ -150,7 +146,7 @@ FontFiles::FontFiles(const std::filesystem::path& folder) : impl_(std::make_uniq
         impl_->faces[i] = load(freetype, folder / catalogue.files[i]);
         // Sums of advances are in one unit, whatever the faces of a line.
         if (impl_->faces[i].metrics.units_per_em != impl_->faces[0].metrics.units_per_em) {
-            refuse(folder / catalogue.files[i], "its em has other units than that of the regular face");
+            throw SetupError("other-font-units", (folder / catalogue.files[i]).string());
         }
     }
 }

@@ -39,8 +39,8 @@ class Fonts {
 // Fonts from files, read once. Widths are cached; safe to share between threads after construction.
 class FontFiles : public Fonts {
   public:
-    // `folder` holds fonts.yaml (family, and a file for each face). Throws FileError, or std::runtime_error
-    // naming the file that is not a usable font.
+    // `folder` holds fonts.yaml (family, and a file for each face). Throws FileError, or SetupError
+    // for a file that is not a usable font.
     explicit FontFiles(const std::filesystem::path& folder);
     ~FontFiles() override;
 

@@ -100,8 +100,8 @@ class FontFolder : public testing::Test {
     std::string complaint() const {
         try {
             const FontFiles files(folder_);
-        } catch (const std::runtime_error& error) {
-            return error.what();
+        } catch (const SetupError& error) {
+            return to_text(error.diagnostic(), Language::vietnamese);
         }
         return "";
     }
@@ -113,14 +113,19 @@ TEST_F(FontFolder, WithoutListIsRefused) { EXPECT_THROW(FontFiles{folder_}, File
 
 TEST_F(FontFolder, WithoutAFaceIsRefusedByItsName) {
     write_file(folder_ / "fonts.yaml", "family: X\nfaces: {regular: x.ttf}\n");
-    EXPECT_NE(complaint().find("no file for the face bold"), std::string::npos) << complaint();
+    EXPECT_EQ(complaint(), (folder_ / "fonts.yaml").string() +
+                               ": lỗi: danh sách phông chữ thiếu kiểu \"bold\" [missing-face]\n"
+                               "    gợi ý: ghi dưới faces đủ bốn dòng regular, bold, italic, bold-italic, mỗi dòng một tên "
+                               "tệp\n");
 }
 
 TEST_F(FontFolder, WithAFileThatIsNoFontIsRefusedByTheFile) {
     write_file(folder_ / "fonts.yaml",
                "family: X\nfaces: {regular: x.ttf, bold: x.ttf, italic: x.ttf, bold-italic: x.ttf}\n");
     write_file(folder_ / "x.ttf", "not a font");
-    EXPECT_NE(complaint().find("x.ttf: not a font"), std::string::npos) << complaint();
+    EXPECT_EQ(complaint(), (folder_ / "x.ttf").string() +
+                               ": lỗi: tệp này không phải là phông chữ TrueType có mã Unicode [not-a-font]\n"
+                               "    gợi ý: chọn tệp .ttf khác, hoặc bỏ --fonts\n");
 }
 
 }  // namespace
