@@ -204,9 +204,9 @@ void write_rule(XmlWriter& xml, const Context& context, const document::Rule& ru
     xml.close().close();
 }
 
-void write_filler(XmlWriter& xml, const Context& context) {
+void write_filler(XmlWriter& xml, const Context& context, const Place& place) {
     xml.open("w:p").open("w:pPr");
-    write_rule_style(xml, context, {});
+    write_rule_style(xml, context, place);
     xml.close().close();
 }
 

@@ -30,7 +30,7 @@ void write_rule(ooxml::XmlWriter& xml, const Context& context, const document::R
 
 // A paragraph without text, where Word demands one and the paper has none: 1 pt high, or next to no height
 // (a twentieth of that), so that it never needs a page of its own below a full one.
-void write_filler(ooxml::XmlWriter& xml, const Context& context);
+void write_filler(ooxml::XmlWriter& xml, const Context& context, const Place& place);
 void write_thin_filler(ooxml::XmlWriter& xml, const Context& context, const Place& place);
 
 }  // namespace kehoach::writers::word

@@ -30,7 +30,7 @@ void write_cell(XmlWriter& xml, Context& context, const std::vector<CellBlock>& 
         }
         place.extra_before = Length();
     }
-    if (blocks.empty()) write_filler(xml, context);
+    if (blocks.empty()) write_filler(xml, context, {});
     xml.close();
 }
 
