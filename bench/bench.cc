@@ -1,5 +1,5 @@
-// Speed of each step and of the whole run: on vinh-linh, on plan-36 (vinh-linh's data repeated to 36 pages)
-// and on annexes that double in size, to show that they grow linearly.
+// Speed of each step and of the whole run: on vinh-linh, on plan-36 (vinh-linh's body three times, some 36
+// pages) and on annexes that double in size, to show that they grow linearly.
 #include <cstdlib>
 #include <filesystem>
 #include <memory>

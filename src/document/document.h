@@ -102,11 +102,11 @@ struct Paragraph {
 // Height of the empty paragraph that carries a rule: one point.
 inline constexpr Length rule_paragraph_height = Length::twips(20);
 
-// A drawn line under the paragraph above it, which is centred; so the rule is centred in its column (nd30 §4,
-// §7, §12). In DOCX it is the top border, at no distance, of an empty paragraph that is exactly
-// rule_paragraph_height high, has `gap` as its space before, `after` behind it, and the two indents that leave
-// `length` between them. So it takes gap + thickness + rule_paragraph_height below the line of text above,
-// and the stroke begins `gap` below that line.
+// A drawn line under the paragraph above it, which is centred; so the rule is centred in its column (Phụ lục
+// I, mục II.1, II.2, II.5). In DOCX it is the top border, at no distance, of an empty paragraph that is
+// exactly rule_paragraph_height high, has `gap` as its space before, `after` behind it, and the two indents
+// that leave `length` between them. So it takes gap + thickness + rule_paragraph_height below the line of
+// text above, and the stroke begins `gap` below that line.
 struct Rule {
     int percent = 100;  // of the width of that paragraph's last line, as rendered; 0: of the column
     Length thickness;
@@ -150,8 +150,8 @@ struct Row {
     std::vector<Cell> cells;  // by column; they and the spans from above fill the row
     bool keep_with_next = false;
     std::string anchor;  // "task-VI.3", or empty
-    // From this row's upper rule to the next. Set by layout::measure() where a table has several header rows (0
-    // elsewhere): LibreOffice forgets what a merged cell adds to the last of them when it repeats them.
+    // From this row's upper rule to the next. Set by layout::measure() where a table has several header rows
+    // (0 elsewhere): LibreOffice forgets what a merged cell adds to the last of them when it repeats them.
     Length least_height = {};
 };
 
@@ -183,7 +183,8 @@ struct PageSetup {
     bool landscape() const { return width > height; }
 };
 
-// Starts on a new page; its page numbers start at 1 and the first is not shown (nd30 §2).
+// Starts on a new page; its page numbers start at 1 and the first is not shown (Phụ lục I, mục I.7 and
+// III.1.đ).
 struct Section {
     std::string id;    // "main", "phu-luc", "phu-luc-II"
     std::string name;  // for bookmarks

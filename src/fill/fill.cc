@@ -109,7 +109,7 @@ class SectionFiller {
         blocks.push_back(std::move(block));
     }
 
-    // The signature block is never alone on a page (nd30 §9).
+    // The signature block is never alone on a page.
     static void keep_last_with_next(std::vector<Block>& blocks) {
         if (blocks.empty()) return;
         if (auto* paragraph = std::get_if<Paragraph>(&blocks.back())) paragraph->keep_with_next = true;

@@ -19,8 +19,7 @@ void report_unknown(const Entry& entry, const Value& rules, Diagnostics& diagnos
     std::vector<std::string> known;
     for (const Entry& candidate : rules.entries)
         known.push_back(candidate.key);
-    diagnostics.error("template-unknown-key", entry.key_span,
-                      {entry.key, suggestion(entry.key, known)});
+    diagnostics.error("template-unknown-key", entry.key_span, {entry.key, suggestion(entry.key, known)});
 }
 
 void lay_value_over(Value& rule, const Value& house, Diagnostics& diagnostics) {

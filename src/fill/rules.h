@@ -61,7 +61,7 @@ struct Rules {
     std::map<std::string, StyleRanges> ranges;  // by style
     std::map<std::string, DocumentType> types;  // by plan type
 
-    // As read: a landscape page keeps the four margins of the portrait one (nd30 §2, a decision of ours).
+    // As read: a landscape page keeps the four margins of the portrait one (the decree is silent).
     document::PageSetup page_setup(bool landscape) const;
 };
 

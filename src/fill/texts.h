@@ -26,9 +26,9 @@ class Texts {
     std::map<std::string, int> footnote_numbers_;  // by label
 };
 
-// "47" → "47", "7" → "07" (nd30 §5); what is no number stays as it is.
+// "47" → "47", "7" → "07" (Phụ lục I, mục II.3); what is no number stays as it is.
 std::string two_digits(const std::string& number);
-// Days below 10 and the months 1 and 2 have a leading zero, other months none (nd30 §6).
+// Days below 10 and the months 1 and 2 have a leading zero, other months none (Phụ lục I, mục II.4).
 std::string day_as_printed(int day);
 std::string month_as_printed(int month);
 

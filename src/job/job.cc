@@ -71,8 +71,8 @@ std::vector<Output> write_papers(const Papers& papers, const std::string& name, 
     if (job.formats.contains(Format::docx))
         docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
     if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
-        xlsx =
-            std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, fs::temp_directory_path()); });
+        xlsx = std::async(std::launch::async,
+                          [&] { return writers::xlsx(papers.workbook, fs::temp_directory_path()); });
     std::string pdf;
     if (job.formats.contains(Format::pdf)) {
         const layout::Pages pages = layout::lay_out(papers.document, fonts, result.diagnostics);

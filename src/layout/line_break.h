@@ -8,7 +8,7 @@
 namespace kehoach::layout {
 
 // Whether a line may end between two neighbouring characters: after spaces, hyphens and dashes, not after
-// slashes (design.md §4); before an opening bracket only after punctuation.
+// slashes; before an opening bracket only after punctuation.
 bool can_break(char32_t before, char32_t after);
 
 // Whether the character belongs to the one before it (combining diacritics); nothing divides the two.

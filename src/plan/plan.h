@@ -41,7 +41,7 @@ struct Agency {
     Level level = Level::commune;
     std::string place;                 // Vĩnh Linh, as the date line begins
     std::vector<std::string> heading;  // lines of the name at the top left: ỦY BAN NHÂN DÂN / XÃ VĨNH LINH
-    std::vector<std::string> superior_heading;  // lines above it, not bold; empty for an UBND (nd30 §4.1)
+    std::vector<std::string> superior_heading;  // lines above it, not bold; an UBND has none
     std::optional<Superior> superior;
     std::string symbol;  // UBND in 47/KH-UBND
     std::vector<Unit> units;

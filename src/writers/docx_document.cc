@@ -55,8 +55,8 @@ void write_blocks(XmlWriter& xml, Context& context, const Section& section,
     const std::vector<Block>& blocks = section.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const bool is_last = i + 1 == blocks.size();
-        // Two tables without a paragraph between them are one to Word; this one stays with a signature block, as
-        // the row above it does.
+        // Two tables without a paragraph between them are one to Word; this one stays with a signature block,
+        // as the row above it does.
         if (i > 0 && is_table(blocks[i - 1]) && is_table(blocks[i])) {
             Place between;
             between.keep_with_next = std::holds_alternative<SideBySide>(blocks[i]);

@@ -22,7 +22,7 @@ double width_mm(Face face, double points, std::string_view text) {
     return fonts().width(face, Length::pt(points), text).to_mm();
 }
 
-// nd30.md §4.2: widths measured with Times New Roman's metrics.
+// Widths measured with Times New Roman's metrics.
 struct Known {
     const char* text;
     Face face;
@@ -113,10 +113,12 @@ TEST_F(FontFolder, WithoutListIsRefused) { EXPECT_THROW(FontFiles{folder_}, File
 
 TEST_F(FontFolder, WithoutAFaceIsRefusedByItsName) {
     write_file(folder_ / "fonts.yaml", "family: X\nfaces: {regular: x.ttf}\n");
-    EXPECT_EQ(complaint(), (folder_ / "fonts.yaml").string() +
-                               ": lỗi: danh sách phông chữ thiếu kiểu \"bold\" [missing-face]\n"
-                               "    gợi ý: ghi dưới faces đủ bốn dòng regular, bold, italic, bold-italic, mỗi dòng một tên "
-                               "tệp\n");
+    EXPECT_EQ(
+        complaint(),
+        (folder_ / "fonts.yaml").string() +
+            ": lỗi: danh sách phông chữ thiếu kiểu \"bold\" [missing-face]\n"
+            "    gợi ý: ghi dưới faces đủ bốn dòng regular, bold, italic, bold-italic, mỗi dòng một tên "
+            "tệp\n");
 }
 
 TEST_F(FontFolder, WithAFileThatIsNoFontIsRefusedByTheFile) {
