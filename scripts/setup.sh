@@ -23,6 +23,9 @@ need_packages() {
 build() {
   local preset=$1
   shift
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >&2
-  cmake --build --preset "$preset" "${@:+--target}" "$@" >&2
+  if [ ! -f "build/$preset/build.ninja" ]; then
+    echo "building in build/$preset: some minutes the first time" >&2
+    cmake --preset "$preset" >&2
+  fi
+  cmake --build --preset "$preset" "${@:+--target}" "$@" -- --quiet 2>&1 | sed '/no work to do/d' >&2
 }
