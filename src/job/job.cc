@@ -105,7 +105,7 @@ class Run {
     PlanResult one(const fs::path& path) {
         PlanResult result;
         result.plan = path;
-        const auto plan = plan::load_plan(path, job_.overrides, result.diagnostics);
+        const auto plan = plan::load_plan(path, job_.overrides, result.diagnostics, shown_prefix(path));
         if (!plan) return result;
         const std::string name = job_.name.value_or(plan->name);
         if (!is_free(name, path, result.diagnostics)) return result;
@@ -119,6 +119,13 @@ class Run {
             for (const Output& output : outputs)
                 result.files.push_back(job_.output_folder / output.name);
         return result;
+    }
+
+    // With several plans a message names the folder, too.
+    std::string shown_prefix(const fs::path& plan) const {
+        if (job_.plans.size() < 2) return "";
+        const fs::path folder = fs::is_directory(plan) ? plan : plan.parent_path();
+        return folder.empty() ? "" : (folder / "").string();
     }
 
     // Two outputs of one name are an error, whatever their plans are.

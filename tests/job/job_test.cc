@@ -73,6 +73,17 @@ TEST_F(JobRun, GoesOnWithTheNextPlanAfterABrokenOne) {
     EXPECT_EQ(result.plans[1].files.size(), 2u);
 }
 
+TEST_F(JobRun, NamesTheFolderInMessagesWhenThereAreSeveralPlans) {
+    write_file(folder_ / "a" / "plan.md", "---\ntitle: A\n---\n");
+    write_file(folder_ / "b" / "plan.md", "---\ntitle: B\n---\n");
+    job_.plans = {folder_ / "a"};
+    EXPECT_EQ(run(job_).plans[0].diagnostics.all().at(0).file, "plan.md");
+    job_.plans = {folder_ / "a", folder_ / "b" / "plan.md"};
+    const Result result = run(job_);
+    EXPECT_EQ(result.plans[0].diagnostics.all().at(0).file, (folder_ / "a" / "plan.md").string());
+    EXPECT_EQ(result.plans[1].diagnostics.all().at(0).file, (folder_ / "b" / "plan.md").string());
+}
+
 TEST_F(JobRun, TellsTheProgressPlanByPlan) {
     job_.plans = {root / "fixtures" / "cases" / "small-plan", root / "fixtures" / "cases" / "two-annexes"};
     std::vector<std::size_t> seen;
