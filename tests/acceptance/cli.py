@@ -229,20 +229,6 @@ class Slots(CliTest):
 
 
 class Help(CliTest):
-    def options(self):
-        """All that options.cc knows."""
-        source = (support.ROOT / "src" / "cli" / "options.cc").read_text(encoding="utf-8")
-        body = source[source.index("add_options()"):source.index("return options;")]
-        return [name for name in re.findall(r'\(\s*"([a-z-]+)(?:,[a-z])?"', body) if name != "plan"]
-
-    def test_each_option_is_explained_in_both_languages(self):
-        self.assertGreater(len(self.options()), 8)
-        for language in ("vi", "en"):
-            result = kehoach("build", "--help", "--lang", language)
-            self.assertEqual((result.returncode, result.stderr), (DONE, ""))
-            for option in self.options():
-                self.assertRegex(result.stdout, rf"\n  (-., )?--{option}\b", language)
-
     def test_overview(self):
         for arguments in (["--help"], ["help"], []):
             for language, words in (("vi", "Cách dùng"), ("en", "Usage")):

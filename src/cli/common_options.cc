@@ -1,0 +1,33 @@
+#include "cli/common_options.h"
+
+#include <charconv>
+
+namespace kehoach::cli {
+
+Date read_date(const Arguments& arguments, const Environment& environment) {
+    if (const auto text = arguments.value("date")) {
+        const auto given = parse_date(*text);
+        if (!given)
+            throw UsageError{"--date \"" + *text + "\" không phải là ngày; viết như 2026-02-09",
+                             "--date \"" + *text + "\" is no date; write it as 2026-02-09"};
+        return *given;
+    }
+    const auto& epoch = environment.source_date_epoch;
+    if (!epoch) return environment.today;
+    long long seconds = 0;
+    const auto [end, error] = std::from_chars(epoch->data(), epoch->data() + epoch->size(), seconds);
+    const bool whole = error == std::errc() && end == epoch->data() + epoch->size();
+    if (!whole || seconds < 0 || seconds > 253402300799)
+        throw UsageError{"SOURCE_DATE_EPOCH \"" + *epoch + "\" không phải là số giây từ 1970",
+                         "SOURCE_DATE_EPOCH \"" + *epoch + "\" is not a number of seconds since 1970"};
+    return from_unix_time(seconds);
+}
+
+bool find_data(job::Job& job, const Environment& environment) {
+    const auto data = job::find_data_folder(environment.program);
+    if (job.templates.empty() && data) job.templates = *data / "templates";
+    if (job.fonts.empty() && data) job.fonts = *data / "fonts";
+    return !job.templates.empty() && !job.fonts.empty();
+}
+
+}  // namespace kehoach::cli

@@ -1,0 +1,20 @@
+// What every command says when it ends badly.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "base/diagnostics.h"
+#include "base/files.h"
+#include "cli/arguments.h"
+#include "cli/run.h"
+
+namespace kehoach::cli {
+
+const std::string& in(Language language, const std::string& vietnamese, const std::string& english);
+
+ExitCode report_usage(const UsageError& error, Language language, std::ostream& err);
+ExitCode report_machine(const std::string& what, Language language, std::ostream& err);
+ExitCode report_machine(const FileError& error, Language language, std::ostream& err);
+
+}  // namespace kehoach::cli
