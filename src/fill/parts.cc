@@ -22,6 +22,7 @@ std::vector<plan::Text> words(const std::vector<std::string>& lines) {
 std::optional<std::vector<plan::Text>> part_texts(const std::string& name, const plan::Plan& plan,
                                                   const plan::Annex* annex) {
     if (name == "title") return one(plan.title);
+    if (name == "reference") return one(plan.reference);
     if (name == "bases") return plan.bases;
     if (name == "recipients") return plan.recipients;
     if (name == "signer.authority") return plan.signer.authority;

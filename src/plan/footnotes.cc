@@ -71,6 +71,7 @@ class Marks {
 
     void in(const Plan& plan) {
         in(plan.title);
+        in(plan.reference);
         in(plan.bases);
         for (const Block& block : plan.body)
             in(block);

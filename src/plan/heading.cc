@@ -17,9 +17,9 @@ namespace kehoach::plan {
 
 namespace {
 
-const std::vector<std::string> plan_keys{"format",    "type",   "title",      "agency", "number",
-                                         "date",      "signer", "recipients", "bases",  "annexes",
-                                         "numbering", "status", "template"};
+const std::vector<std::string> plan_keys{"format",  "type",      "title",  "agency",     "number",
+                                         "date",    "reference", "signer", "recipients", "bases",
+                                         "annexes", "numbering", "status", "template"};
 const std::vector<std::string> settings{"number", "date", "title", "status", "numbering", "template"};
 
 const Choices<Numbering> numberings{{"typed", Numbering::typed}, {"auto", Numbering::automatic}};
@@ -119,6 +119,7 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     plan.signer = read_signer(fields);
     plan.recipients = fields.texts("recipients");
     plan.bases = fields.texts("bases");
+    plan.reference = fields.text("reference");
     plan.numbering = fields.choice("numbering", numberings).value_or(plan.numbering);
     plan.status = fields.choice("status", statuses).value_or(plan.status);
     if (const Value* agency = fields.value("agency")) plan.agency = read_agency(*agency, folder, input);

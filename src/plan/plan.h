@@ -148,6 +148,7 @@ struct Plan {
     Signer signer;
     std::vector<Text> recipients;
     std::vector<Text> bases;
+    Text reference;  // of a plan attached to a decision: (Kèm theo Quyết định số …)
     std::vector<Block> body;
     std::vector<Footnote> footnotes;  // in the order of their first marks
     std::vector<Annex> annexes;

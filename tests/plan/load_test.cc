@@ -86,7 +86,7 @@ TEST(LoadPlan, ReadsEveryKey) {
     folder.write_plan(
         "type: chuong-trinh\nnumber: 047\ndate: 9/2/2026\nsigner: {authority: CHỦ TỊCH, name: A B}\n"
         "recipients: [Như trên, \"Lưu: VT\"]\nbases: [Căn cứ Luật *số* 1;]\nnumbering: auto\n"
-        "status: draft\n",
+        "status: draft\nreference: (Kèm theo Quyết định số {number}/QĐ-UBND)\n",
         body);
     const Plan plan = folder.load_clean();
     EXPECT_EQ(plan.type, "chuong-trinh");
@@ -99,6 +99,7 @@ TEST(LoadPlan, ReadsEveryKey) {
     EXPECT_EQ(plain(plan.signer.name), "A B");
     EXPECT_THAT(shown(plan.recipients[1]), ElementsAre("Lưu: VT @9:25+7"));
     EXPECT_EQ(shown(plan.bases[0]).size(), 3u);
+    EXPECT_EQ(plain(plan.reference), "(Kèm theo Quyết định số {number}/QĐ-UBND)");
     EXPECT_EQ(plan.numbering, Numbering::automatic);
     EXPECT_EQ(plan.status, Status::draft);
 }
