@@ -1,7 +1,8 @@
 # Sourced by run.sh and test.sh: installs what is missing, configures and builds. Quick when there is nothing to do.
 
 build_packages="build-essential cmake ninja-build pkg-config libxlsxwriter-dev libpodofo-dev libboost-program-options-dev
-  libyaml-cpp-dev nlohmann-json3-dev libkainjow-mustache-dev libzip-dev libharfbuzz-dev libfreetype-dev libicu-dev libssl-dev"
+  libyaml-cpp-dev nlohmann-json3-dev libkainjow-mustache-dev libzip-dev libharfbuzz-dev libfreetype-dev libicu-dev libssl-dev
+  libdeflate-dev"
 test_packages="libgtest-dev libgmock-dev libpugixml-dev libreoffice-writer libreoffice-calc fonts-liberation2 poppler-utils
   mupdf-tools qpdf python3 python3-jsonschema python3-yaml python3-docx python3-openpyxl"
 

@@ -37,6 +37,7 @@ const std::vector<Library> libraries{
     {"xlsxwriter", {"writers/xlsx"}},
     {"podofo/", {"writers/pdf"}},
     {"hb", {"writers/pdf"}},
+    {"libdeflate.h", {"writers/pdf_deflate.cc"}},
     {"boost/", {"cli/arguments.cc"}},
     // Not a library but the operating system.
     {"fcntl.h", {"base/files.cc"}},

@@ -7,20 +7,10 @@
 
 #include "base/text.h"
 #include "writers/pdf_numbers.h"
+#include "writers/pdf_syntax.h"
 
 namespace kehoach::writers {
 namespace {
-
-// A byte of a literal string (7.3.4.2). A bare CR would be read back as LF.
-void append_byte(std::string& out, unsigned byte) {
-    const char c = static_cast<char>(byte);
-    if (c == '\r') {
-        out += "\\r";
-        return;
-    }
-    if (c == '(' || c == ')' || c == '\\') out += '\\';
-    out += c;
-}
 
 // TJ's number after each space, times 1000: its unit is a thousandth of the type size, and it moves to the
 // left when positive (9.4.3). Two decimals of it are kept: at 14 pt they place a line of 30 spaces to within
@@ -141,8 +131,8 @@ void Content::show(const layout::TextItem& item) {
         const char32_t character = next_character(text, position);
         const unsigned code = codes_.code(item.face, character);
         if (code == 0) continue;
-        append_byte(out_, code >> 8);
-        append_byte(out_, code & 0xFF);
+        append_string_byte(out_, static_cast<char>(code >> 8));
+        append_string_byte(out_, static_cast<char>(code & 0xFF));
         if (character != U' ' || move == 0 || position == text.size()) continue;
         out_ += ')';
         append_thousandths(out_, move);

@@ -1,12 +1,13 @@
 #include "writers/pdf_objects.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include <podofo/podofo.h>
 
-#include "base/files.h"
+#include "writers/pdf_deflate.h"
 #include "writers/pdf_numbers.h"
+#include "writers/pdf_section.h"
+#include "writers/pdf_syntax.h"
 
 namespace kehoach::writers {
 namespace {
@@ -15,22 +16,25 @@ using namespace PoDoFo;
 
 std::mutex podofo_mutex;
 
-constexpr std::size_t id_digits = 32;
+std::string_view data_of(const PdfObject& object) {
+    const auto& stream =
+        dynamic_cast<const PdfMemStream&>(*object.GetStream());  // a file in memory has no other
+    return {stream.Get(), static_cast<std::size_t>(stream.GetLength())};
+}
 
-// PoDoFo makes the /ID from the Info dictionary alone; both halves are replaced in place by a hash of the
-// file.
-void set_id(std::string& file) {
-    const std::size_t key = file.rfind("/ID");
-    assert(key != std::string::npos);
-    std::string id = sha256(file).substr(0, id_digits);
-    std::ranges::transform(id, id.begin(),
-                           [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
-    std::size_t place = key;
-    for (int half = 0; half < 2; ++half) {
-        place = file.find('<', place) + 1;
-        assert(file.find('>', place) == place + id_digits);
-        file.replace(place, id_digits, id);
+void add_object(PdfSection& section, const PdfObject& object) {
+    std::string text;
+    if (object.HasStream()) {
+        append_entries(text, object.GetDictionary());
+        section.add_stream(object.Reference().ObjectNumber(), text, data_of(object));
+    } else {
+        append_value(text, object);
+        section.add(object.Reference().ObjectNumber(), text);
     }
+}
+
+std::string reference(const PdfObject& object) {
+    return std::to_string(object.Reference().ObjectNumber()) + " 0 R";
 }
 
 }  // namespace
@@ -39,8 +43,6 @@ PdfFile::PdfFile() : lock_(podofo_mutex) {
     PdfError::EnableDebug(false);
     PdfError::EnableLogging(false);
     document_ = std::make_unique<PdfMemDocument>();
-    document_->SetPdfVersion(ePdfVersion_1_7);
-    document_->SetWriteMode(ePdfWriteMode_Clean);  // the default leaves out line ends that PDF/A asks for
 }
 
 PdfFile::~PdfFile() = default;
@@ -51,9 +53,10 @@ PdfObject& PdfFile::add(const char* type) {
 }
 
 void PdfFile::set_stream(PdfObject& object, std::string_view bytes, Filter filter) {
-    TVecFilters filters;
-    if (filter == Filter::flate) filters.push_back(ePdfFilter_FlateDecode);
-    object.GetStream()->Set(bytes.data(), static_cast<pdf_long>(bytes.size()), filters);
+    const std::string packed = filter == Filter::flate ? pdf_deflate(bytes) : std::string();
+    const std::string_view data = filter == Filter::flate ? packed : bytes;
+    object.GetStream()->Set(data.data(), static_cast<pdf_long>(data.size()), TVecFilters());
+    if (filter == Filter::flate) object.GetDictionary().AddKey(PdfName::KeyFilter, PdfName("FlateDecode"));
 }
 
 PdfDictionary& PdfFile::catalog() { return document_->GetCatalog()->GetDictionary(); }
@@ -63,12 +66,12 @@ PdfDictionary& PdfFile::information() { return document_->GetInfo()->GetObject()
 PdfObject& PdfFile::page_tree() { return *document_->GetPagesTree()->GetObject(); }
 
 std::string PdfFile::bytes() {
-    PdfRefCountedBuffer buffer;
-    PdfOutputDevice device(&buffer);
-    document_->Write(&device);
-    std::string file(buffer.GetBuffer(), device.GetLength());  // the buffer itself is larger
-    set_id(file);
-    return file;
+    PdfDocument& document = *document_;
+    PdfSection section;
+    for (const PdfObject* object : *document.GetObjects())
+        add_object(section, *object);
+    return section.finish("/Root " + reference(*document_->GetCatalog()) + "/Info " +
+                          reference(*document_->GetInfo()->GetObject()));
 }
 
 PdfVariant pdf_integer(std::int64_t value) { return PdfVariant(static_cast<pdf_int64>(value)); }

@@ -37,7 +37,7 @@ class PdfFile {
     PoDoFo::PdfDictionary& information();
     PoDoFo::PdfObject& page_tree();
 
-    // The file. Its /ID comes from all of its bytes, so that two documents never share one.
+    // The file, PDF 1.7. Its /ID comes from all of its bytes, so that two documents never share one.
     std::string bytes();
 
   private:
