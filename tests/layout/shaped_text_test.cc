@@ -107,5 +107,13 @@ TEST(ShapedText, LongestWordIsWhatNoLineMayDivide) {
     EXPECT_EQ(text.whole_width(), Length::pt(140));
 }
 
+// Eight full stops of 12/5 twips, 2 2/6 each on the grid.
+TEST(ShapedText, LongestWordIsNeverNarrowerThanItsTrueWidth) {
+    const SquareFonts fonts;
+    ShapedText text(fonts, Length::pt(0.24), false, false);
+    text.add("........", false, false, {}, {});
+    EXPECT_EQ(text.longest_word(), Length::pt(0.96));
+}
+
 }  // namespace
 }  // namespace kehoach::layout
