@@ -29,14 +29,18 @@ def read_yaml(text):
 
 
 class PlanText:
-    """The plan in a folder. Knows of mark-up only slots: the fixtures have no other, and that is made sure of."""
+    """The plan in a folder. Knows of mark-up only slots and footnotes: the fixtures have no other, and that is made
+    sure of."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
         _, front, body = (self.folder / "plan.md").read_text(encoding="utf-8").split("---\n", 2)
         self.front = read_yaml(front)
         self.agency = read_yaml((self.folder / self.front["agency"]).resolve().read_text(encoding="utf-8"))
-        self.body = [line for line in unicodedata.normalize("NFC", body).splitlines() if line.strip()]
+        lines = [line for line in unicodedata.normalize("NFC", body).splitlines() if line.strip()]
+        self.body = [line for line in lines if not line.startswith("[^")]
+        self.notes = re.findall(r"^\[\^\d+\]: (.+)$", "\n".join(lines), re.MULTILINE)
+        self.is_attached = self.front.get("template") == "attached-plan"  # to a decision that is not in the file
         self.annexes = [
             read_yaml((self.folder / name).read_text(encoding="utf-8")) for name in self.front.get("annexes") or []
         ]
@@ -47,12 +51,12 @@ class PlanText:
         return {"number": self.front.get("number") or "", "year": year, "month": month, "day": day, "_": ""}
 
     def printed(self, text):
-        """A text with its slots filled, or blank."""
+        """A text with its slots filled, or blank; [1] is the mark of a footnote."""
         filled = re.sub(r"\{(number|day|month|year|_)\}", lambda match: f" {self.slots[match[1]]}\u00a0"
                         if not self.slots[match[1]] else self.slots[match[1]], text)
-        if re.search(r"[*\\\[\]{}]", filled):
+        if re.search(r"[*\\\[\]{}]", re.sub(r"\[\^\d+\]", "", filled)):
             raise ValueError(f"mark-up that this reader does not know: {text}")
-        return filled
+        return filled.replace("[^", "[")
 
     # ---- the paper, paragraph by paragraph
 
@@ -60,13 +64,17 @@ class PlanText:
         """The block above the document's type: left column, then right column, row by row."""
         if not self.body:
             return []
-        slots = self.slots
-        blank = "\u00a0"
-        return [
+        names = [
             *self.agency.get("superior-heading", []),
             *self.agency["heading"],
             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             "Độc lập - Tự do - Hạnh phúc",
+        ]
+        if self.is_attached:
+            return names
+        slots = self.slots
+        blank = "\u00a0"
+        return names + [
             f"Số: {slots['number'] or blank}/KH-{self.agency['symbol']}",
             f"{self.agency['place']}, ngày {slots['day'] or blank} tháng {slots['month'] or blank} "
             f"năm {slots['year'] or blank}",
@@ -77,13 +85,18 @@ class PlanText:
         if not self.body:
             return []
         front = self.front
-        pieces = ["KẾ HOẠCH", front["title"], *front["bases"]]
+        pieces = ["KẾ HOẠCH", front["title"]]
+        pieces += [front["reference"]] if front.get("reference") else []
+        pieces += front.get("bases") or []
         pieces += [re.sub(r"^#+ ", "", line) for line in self.body]
+        return [self.printed(piece) for piece in pieces + ([] if self.is_attached else self.signature())]
+
+    def signature(self):
+        front = self.front
         recipients = front["recipients"]
-        pieces += ["Nơi nhận:"] if recipients else []
+        pieces = ["Nơi nhận:"] if recipients else []
         pieces += [f"- {name};" for name in recipients[:-1]] + [f"- {name}." for name in recipients[-1:]]
-        pieces += [*front["signer"]["authority"], front["signer"]["name"]]
-        return [self.printed(piece) for piece in pieces]
+        return pieces + [*front["signer"]["authority"], front["signer"]["name"]]
 
     def annex_titles(self, annex):
         return [self.printed(annex[key]) for key in ("label", "title", "reference") if annex.get(key)]
@@ -167,8 +180,9 @@ def paper_of(plan):
         Section(plan.annex_pieces(annex), [text for row in plan.annex_rows(annex)[0] for cell in row for text in cell])
         for annex in plan.annexes
     ]
-    main = plan.heading() + plan.main()
-    return Paper(Section(main) if main else None, annexes)
+    main = Section(plan.heading() + plan.main())
+    main.notes = plan.notes
+    return Paper(main if main.paragraphs else None, annexes)
 
 
 def read_paper(path):

@@ -7,20 +7,26 @@ from collections import Counter
 import support
 from plan_text import PlanText, words
 
-# A further fixture is a further line: the plan's folder, and the text that it was written from.
+# A further fixture is a further line: the plan's folder, the text that it was written from, and whether that text has
+# the heading above the document's type.
 SOURCES = [
-    ("vinh-linh", "vinh-linh.txt"),
-    ("thuy-hung", "thuy-hung.txt"),
+    ("vinh-linh", "vinh-linh.txt", False),
+    ("thuy-hung", "thuy-hung.txt", False),
+    ("lang-son", "lang-son.txt", False),
+    ("loi-bac", "loi-bac.txt", False),
+    ("son-vi", "son-vi.txt", True),
 ]
 
 SIGNATURE_TIME = re.compile(r"\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{4}\s*")
-PAGE_NUMBER = re.compile(r"\f\s*\d+\s*\n")
+PAGE_NUMBER = re.compile(r"\n{4}\d+ \n")  # nothing on the paper stands below three empty lines
 LINK_ADDRESS = re.compile(r"(https?|mailto):\S+")
+NOTE_MARK = re.compile(r"\[(\d+)\]")  # in a source, only the figure
+MARK_UP = re.compile(r"</?b>|\*+")
 
 
 def source_words(text, header):
     """What the document says, without what the page or the PDF put there. `header`: the words of its table's header."""
-    text = PAGE_NUMBER.sub("\n", unicodedata.normalize("NFC", text))
+    text = MARK_UP.sub("", PAGE_NUMBER.sub("\n", unicodedata.normalize("NFC", text)))
     found = []
     for line in text.split("\n"):
         if SIGNATURE_TIME.fullmatch(line):
@@ -46,6 +52,24 @@ def without_repeats(found, header):
     return found
 
 
+def take_out(part, found):
+    """A footnote stands at the foot of its page, in the midst of the text."""
+    for i in range(len(found) - len(part) + 1):
+        if found[i:i + len(part)] == part:
+            del found[i:i + len(part)]
+            return
+    raise AssertionError(f"not in the source: {part}")
+
+
+def take_out(part, found):
+    """A footnote stands at the foot of its page, in the midst of the text."""
+    for i in range(len(found) - len(part) + 1):
+        if found[i:i + len(part)] == part:
+            del found[i:i + len(part)]
+            return
+    raise AssertionError(f"not in the source: {part}")
+
+
 def is_subsequence(part, whole):
     rest = iter(whole)
     return all(word in rest for word in part)
@@ -54,35 +78,42 @@ def is_subsequence(part, whole):
 class SourceWords(unittest.TestCase):
     maxDiff = None
 
-    def read(self, name, source):
-        plan = PlanText(support.FIXTURES / "plans" / name)
-        text = (support.FIXTURES / "sources" / source).read_text(encoding="utf-8")
-        header = [word for annex in plan.annexes for row in plan.annex_rows(annex)[0] for cell in row
-                  for paragraph in cell for word in words(paragraph)]
-        return plan, source_words(text, header)
+    def each(self):
+        """(name, what comes before the annexes, annexes as (titles, rows), words of the source)."""
+        for name, source, has_heading in SOURCES:
+            plan = PlanText(support.FIXTURES / "plans" / name)
+            text = (support.FIXTURES / "sources" / source).read_text(encoding="utf-8")
+            tables = [plan.annex_rows(annex) for annex in plan.annexes]
+            header = [word for header, _ in tables for row in header for cell in row
+                      for paragraph in cell for word in words(paragraph)]
+            found = source_words(text, header)
+            for number, note in enumerate(plan.notes, 1):
+                take_out(words(f"{number} {note}"), found)
+            main = (plan.heading() if has_heading else []) + plan.main()
+            annexes = [(plan.annex_titles(annex), [sum(header, [])] + rows)
+                       for annex, (header, rows) in zip(plan.annexes, tables)]
+            yield name, [NOTE_MARK.sub(r"\1", piece) for piece in main], annexes, found
 
     def test_each_word_is_there_as_often(self):
-        for name, source in SOURCES:
+        for name, main, annexes, found in self.each():
+            pieces = main + [piece for titles, _ in annexes for piece in titles]
+            pieces += [text for _, rows in annexes for row in rows for cell in row for text in cell]
+            said = Counter(word for piece in pieces for word in words(piece))
             with self.subTest(name):
-                plan, found = self.read(name, source)
-                pieces = plan.main() + [piece for annex in plan.annexes for piece in plan.annex_pieces(annex)]
-                said = Counter(word for piece in pieces for word in words(piece))
                 self.assertGreater(len(found), 1000)
                 self.assertEqual(Counter(found) - said, Counter(), "in the source, not in the plan")
                 self.assertEqual(said - Counter(found), Counter(), "in the plan, not in the source")
 
     def test_words_stand_in_the_order_of_the_source(self):
         """The extraction mixes the cells of a row that was cut by a page's end, but never two rows."""
-        for name, source in SOURCES:
+        for name, main, annexes, found in self.each():
             with self.subTest(name):
-                plan, found = self.read(name, source)
-                for piece in plan.main():
+                for piece in main:
                     self.check_row([[piece]], found)
-                for annex in plan.annexes:
-                    for piece in plan.annex_titles(annex):
+                for titles, rows in annexes:
+                    for piece in titles:
                         self.check_row([[piece]], found)
-                    header, rows = plan.annex_rows(annex)
-                    for row in [sum(header, [])] + rows:
+                    for row in rows:
                         self.check_row(row, found)
                 self.assertEqual(found, [])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
-PLANS = ["vinh-linh", "thuy-hung"]  # fixtures/plans: a further one is a further name
+PLANS = ["vinh-linh", "thuy-hung", "lang-son", "loi-bac", "son-vi"]  # fixtures/plans: a further one is a further name
 FORMATS = ["docx", "xlsx", "pdf"]
 
 # Exit codes of the program.
