@@ -15,7 +15,7 @@ namespace {
 
 constexpr int window_width = 100;    // characters of a source line that are shown
 constexpr int kept_around = 1000;    // characters of a source line that are kept on either side of the place
-constexpr int argument_limit = 200;  // characters of an argument that are shown
+constexpr int argument_limit = 400;  // characters of an argument that are shown
 
 Diagnostic make(Severity severity, std::string_view slug, std::vector<std::string> arguments) {
     Diagnostic diagnostic;

@@ -31,7 +31,7 @@ std::optional<Length> parse_length(std::string_view text) {
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
     if (const auto guess = nearest(word, candidates)) return *guess;
-    constexpr std::size_t shown = 12;
+    constexpr std::size_t shown = 16;
     std::string all;
     for (std::size_t i = 0; i < std::min(shown, candidates.size()); ++i)
         all += (i == 0 ? "" : ", ") + candidates[i];
@@ -84,6 +84,12 @@ bool Fields::flag(std::string_view key) {
     if (!value || value->text == "false") return false;
     if (value->text != "true") diagnostics_.error("template-wrong-value", value->span, {std::string(key)});
     return value->text == "true";
+}
+
+void Fields::require_format(std::string_view expected) {
+    const std::string format = required_text("format");
+    if (const Value* typed = value_.find("format"); typed && format != expected)
+        diagnostics_.error("template-other-format", typed->span, {format, std::string(expected)});
 }
 
 void Fields::finish() {

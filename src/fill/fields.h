@@ -25,6 +25,8 @@ class Fields {
     std::optional<Length> length(std::string_view key);  // "12.7mm", "14pt"
     std::optional<int> number(std::string_view key);     // a whole number
     bool flag(std::string_view key);                     // true; absent or false: false
+    // `format` must be there and say this.
+    void require_format(std::string_view expected);
     void finish();
 
     const Span& span() const { return value_.span; }
@@ -38,7 +40,7 @@ class Fields {
 
 std::optional<Length> parse_length(std::string_view text);
 
-// For "usable here: …": the candidate that `word` was meant to be, or else the first dozen.
+// For "usable here: …": the candidate that `word` was meant to be, or else the first sixteen.
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace kehoach::fill

@@ -1,7 +1,9 @@
 #include "fill/house_style.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "fill/fields.h"
@@ -9,6 +11,9 @@
 namespace kehoach::fill {
 
 namespace {
+
+// What the decree says about a value, and the font that it demands.
+constexpr std::array<std::string_view, 4> of_the_law{"from", "to", "clause", "font"};
 
 Value* find(Value& map, std::string_view key) {
     const auto found = std::ranges::find(map.entries, key, &Entry::key);
@@ -22,9 +27,11 @@ void report_unknown(const Entry& entry, const Value& rules, Diagnostics& diagnos
     diagnostics.error("template-unknown-key", entry.key_span, {entry.key, suggestion(entry.key, known)});
 }
 
+void lay_over(Value& rules, const std::vector<Entry>& house, Diagnostics& diagnostics);
+
 void lay_value_over(Value& rule, const Value& house, Diagnostics& diagnostics) {
     if (rule.kind == Value::Kind::map && house.kind == Value::Kind::map) {
-        lay_over(rule, house, diagnostics);
+        lay_over(rule, house.entries, diagnostics);
         return;
     }
     Value* standard = rule.kind == Value::Kind::map ? find(rule, "default") : &rule;
@@ -36,16 +43,24 @@ void lay_value_over(Value& rule, const Value& house, Diagnostics& diagnostics) {
     standard->span = rule.span = house.span;
 }
 
-}  // namespace
-
-void lay_over(Value& rules, const Value& house, Diagnostics& diagnostics) {
-    for (const Entry& entry : house.entries) {
-        if (entry.key == "format") continue;
-        if (Value* rule = find(rules, entry.key))
+void lay_over(Value& rules, const std::vector<Entry>& house, Diagnostics& diagnostics) {
+    for (const Entry& entry : house) {
+        if (std::ranges::find(of_the_law, entry.key) != of_the_law.end())
+            diagnostics.error("rule-of-the-law", entry.key_span, {entry.key});
+        else if (Value* rule = find(rules, entry.key))
             lay_value_over(*rule, entry.value, diagnostics);
         else
             report_unknown(entry, rules, diagnostics);
     }
+}
+
+}  // namespace
+
+void lay_house_style_over(Value& rules, const Value& house, Diagnostics& diagnostics) {
+    Fields(house, diagnostics).require_format("kehoach-house-style/1");
+    std::vector<Entry> entries = house.entries;
+    std::erase_if(entries, [](const Entry& entry) { return entry.key == "format"; });
+    lay_over(rules, entries, diagnostics);
 }
 
 }  // namespace kehoach::fill

@@ -6,8 +6,9 @@
 
 namespace kehoach::fill {
 
-// Every key of `house` but its format must stand in `rules`; a text over a range becomes its default. What is
-// outside a range is found when the rules are read, at the house style's place.
-void lay_over(Value& rules, const Value& house, Diagnostics& diagnostics);
+// Every key of `house` (kehoach-house-style/1) but its format must stand in `rules`, and none may touch the
+// ranges themselves (rule-of-the-law); a text over a range becomes its default. What is outside a range is
+// found when the rules are read, at the house style's place.
+void lay_house_style_over(Value& rules, const Value& house, Diagnostics& diagnostics);
 
 }  // namespace kehoach::fill

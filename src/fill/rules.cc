@@ -135,7 +135,7 @@ void check_styles(const Rules& rules, const Span& span, Diagnostics& diagnostics
 
 void read_rules(const Value& value, Rules& rules, Diagnostics& diagnostics) {
     Fields fields(value, diagnostics);
-    fields.required_text("format");
+    fields.require_format("kehoach-rules/1");
     rules.name = fields.required_text("name");
     rules.font = fields.required_text("font");
     if (const Value* page = fields.take("page")) {
@@ -164,7 +164,7 @@ void read_rules(const Value& value, Rules& rules, Diagnostics& diagnostics) {
 
 void read_types(const Value& value, Rules& rules, Diagnostics& diagnostics) {
     Fields fields(value, diagnostics);
-    fields.required_text("format");
+    fields.require_format("kehoach-types/1");
     for_each_entry(fields, "types", [&](const Entry& entry) {
         Fields type(entry.value, diagnostics);
         rules.types[entry.key] = {type.required_text("name"), type.text("abbreviation").value_or("")};
@@ -200,7 +200,7 @@ std::optional<Rules> load_rules(const std::filesystem::path& folder, const std::
     auto table = read(folder / "rules.yaml");
     const auto types = read(folder / "types.yaml");
     if (!house_style.empty())
-        if (const auto house = read(house_style); table && house) lay_over(*table, *house, found);
+        if (const auto house = read(house_style); table && house) lay_house_style_over(*table, *house, found);
     if (table) read_rules(*table, rules, found);
     if (types) read_types(*types, rules, found);
     for (const Diagnostic& diagnostic : found.all())

@@ -19,8 +19,8 @@ class Reader {
         std::vector<SectionTemplate> sections;
         for (const Value& item : list.items) {
             Fields fields(item, diagnostics_);
-            if (const auto name = fields.text("annexes"))
-                annex_template = *name;
+            if (item.find("annexes"))
+                annex_template = fields.required_text("annexes");
             else
                 sections.push_back(section(fields));
             fields.finish();
@@ -127,7 +127,7 @@ std::vector<SectionTemplate> read_sections(const std::filesystem::path& folder, 
     if (!value) return {};
     into.sources.push_back(source);
     Fields fields(*value, diagnostics);
-    fields.required_text("format");
+    fields.require_format("kehoach-template/1");
     fields.required_text("name");
     const std::string model = fields.required_text("model");
     if (into.model.empty()) into.model = model;

@@ -112,6 +112,28 @@ TEST(HouseStyle, MayNotLeaveARangeOrNameSomethingUnknown) {
     EXPECT_EQ(diagnostics.all()[1].source_line, "page: {left: 25mm}");
 }
 
+TEST(HouseStyle, MustSayThatItIsOne) {
+    const Folder folder;
+    for (const auto& [house, slug] : {std::pair("page: {left: 35mm}\n", "template-missing-key"),
+                                      std::pair("format: kehoach-agency/1\n", "template-other-format"),
+                                      std::pair("35mm\n", "template-not-a-map")}) {
+        write_file(folder.path() / "house.yaml", house);
+        Diagnostics diagnostics;
+        EXPECT_FALSE(load_rules(templates / "nd30", folder.path() / "house.yaml", diagnostics));
+        ASSERT_FALSE(diagnostics.empty());
+        EXPECT_EQ(diagnostics.all()[0].slug, slug);
+    }
+}
+
+TEST(HouseStyle, MayNotChangeTheLaw) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(with_house_style("font: Arial\npage: {left: {from: 10mm, default: 10mm}}\n", diagnostics));
+    ASSERT_EQ(diagnostics.all().size(), 3u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "rule-of-the-law");
+    EXPECT_EQ(diagnostics.all()[1].arguments, std::vector<std::string>{"from"});
+    EXPECT_EQ(diagnostics.all()[2].slug, "rule-outside-range");
+}
+
 TEST(Template, IsReadWithItsAnnexTemplate) {
     Diagnostics diagnostics;
     const auto form = load_template(templates, "plan", {}, diagnostics);

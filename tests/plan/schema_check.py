@@ -107,6 +107,44 @@ def check_whole_plan():
     expect_invalid("plan", changed(plan, ["annexes", 0, "groups", 0, "label"], KeyError), "plan.json: annex inside")
 
 
+def keys_of(maps):
+    return set().union(*maps)
+
+
+def check_house_style():
+    """A house style has the keys of the rule table but those of the law; ours is a template of each kind, too."""
+    rules = read_yaml(SOURCE / "templates" / "nd30" / "rules.yaml")
+    of_the_law = {"format", "font", "clause", "from", "to"}
+    schema = SCHEMAS["kehoach-house-style-1.schema.json"]["properties"]
+    for key, what in schema.items():
+        if what.get("type") != "object":
+            continue
+        inner = what.get("properties") or what["additionalProperties"]["properties"]
+        maps = [rules[key]] if "properties" in what else rules[key].values()
+        if set(inner) != keys_of(maps) - of_the_law:
+            FAILURES.append(f"kehoach-house-style/1: keys of {key} are not those of rules.yaml: "
+                            f"{sorted(set(inner) ^ (keys_of(maps) - of_the_law))}")
+    if set(schema) - {"format"} != set(rules) - of_the_law:
+        FAILURES.append(f"kehoach-house-style/1: keys are not those of rules.yaml")
+    house = {"format": "kehoach-house-style/1", "page": {"left": "35mm"}, "styles": {"than-bai": {"size": "13pt"}}}
+    expect_valid("house-style", house, "house style of README.md")
+    expect_invalid("house-style", changed(house, ["page"], {"left": "35"}), "house style without unit")
+    expect_invalid("house-style", changed(house, ["font"], "Arial"), "house style with another font")
+    expect_invalid("house-style", changed(house, ["styles", "than-bai", "size"], {"from": "9pt"}), "house style range")
+
+
+def check_templates():
+    found = sorted((SOURCE / "templates").glob("*/template.yaml"))
+    for path in found:
+        expect_valid("template", read_yaml(path), path)
+    if len(found) < 2:
+        FAILURES.append("templates are missing")
+    plan = read_yaml(SOURCE / "templates" / "plan" / "template.yaml")
+    expect_invalid("template", changed(plan, ["sections", 0, "page"], "a4"), "template with another page")
+    expect_invalid("template", changed(plan, ["sections", 0, "block"], []), "template with a misspelt key")
+    expect_invalid("template", changed(plan, ["sections", 0, "blocks"], [{"text": "x"}]), "template text without style")
+
+
 def check_refusals():
     plan = front_matter(SOURCE / "fixtures" / "plans" / "vinh-linh" / "plan.md")
     annex = read_yaml(SOURCE / "fixtures" / "plans" / "vinh-linh" / "phu-luc.yaml")
@@ -156,6 +194,8 @@ def check_refusals():
 
 check_fixtures()
 check_whole_plan()
+check_house_style()
+check_templates()
 check_refusals()
 for failure in FAILURES:
     print(failure)
