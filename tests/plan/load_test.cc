@@ -47,25 +47,6 @@ TEST(LoadPlan, ReadsThePlanOfVinhLinhWithoutADiagnostic) {
     EXPECT_EQ(plan->annexes[0].file, "phu-luc.yaml");
 }
 
-TEST(LoadPlan, EveryDeadlineOfVinhLinhIsUnderstood) {
-    Diagnostics diagnostics;
-    const auto plan = load_plan(fs::path(KEHOACH_SOURCE_DIR) / "fixtures/plans/vinh-linh", {}, diagnostics);
-    ASSERT_TRUE(plan);
-    int understood = 0;
-    const auto count = [&](const Task& task) {
-        if (!task.deadline) return;
-        EXPECT_NE(task.deadline->kind, DeadlineKind::unknown) << task.deadline->text;
-        ++understood;
-    };
-    for (const Group& group : plan->annexes[0].groups)
-        for (const Task& task : group.tasks) {
-            count(task);
-            for (const Task& part : task.tasks)
-                count(part);
-        }
-    EXPECT_EQ(understood, 39);
-}
-
 TEST(LoadPlan, HasDefaults) {
     PlanFolder folder;
     folder.write_plan("", body);
