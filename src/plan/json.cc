@@ -331,7 +331,31 @@ void JsonReader::explain_string() {
     errors_.error("unclosed-quote", places_.rest_of_line(start), {"\""});
 }
 
+nlohmann::ordered_json json_of(const Value& value) {
+    switch (value.kind) {
+        case Value::Kind::null:
+            return nullptr;
+        case Value::Kind::text:
+            return value.text;
+        case Value::Kind::list: {
+            auto list = nlohmann::ordered_json::array();
+            for (const Value& item : value.items)
+                list.push_back(json_of(item));
+            return list;
+        }
+        case Value::Kind::map: {
+            auto map = nlohmann::ordered_json::object();
+            for (const Entry& entry : value.entries)
+                map[entry.key] = json_of(entry.value);
+            return map;
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+std::string to_json(const Value& value) { return json_of(value).dump(2) + "\n"; }
 
 std::optional<Value> read_json(const Source& source, Diagnostics& diagnostics) {
     LimitedErrors errors(diagnostics);

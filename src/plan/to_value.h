@@ -1,0 +1,19 @@
+// A plan as the Value tree that its files would give: what plan.json, an annex file or an agency file says.
+#pragma once
+
+#include "base/value.h"
+#include "plan/plan.h"
+
+namespace kehoach::plan {
+
+// Keys without a value are left out. Texts are typed as in a file (see typed.h).
+Value to_value(const Agency& agency);
+Value to_value(const Annex& annex);
+
+// The heading data of plan.md but `agency` and `annexes`, which are paths there and maps in plan.json.
+Value heading_value(const Plan& plan);
+
+// plan.json: the heading data, agency and annexes as maps, the body as lines.
+Value to_value(const Plan& plan);
+
+}  // namespace kehoach::plan
