@@ -124,6 +124,7 @@ class Reader {
         if (auto match = match_marker(line.text)) {
             bytes = match->bytes;
             block.marker = std::move(match->marker);
+            warn_beyond_alphabet(*block.marker, piece(line, 0, block.marker->typed.size()).span);
         }
         block.text = text(without(line, bytes));
     }
@@ -196,6 +197,12 @@ class Reader {
         const std::size_t expected = table.rows.front().size();
         if (found == expected) return;
         diagnostics_.error("table-cells", line.span, {std::to_string(found), std::to_string(expected)});
+    }
+
+    void warn_beyond_alphabet(const Marker& marker, const Span& place) {
+        if (marker.kind != MarkerKind::letter || marker.numbers.front() <= point_letters) return;
+        diagnostics_.warning("beyond-alphabet", place,
+                             {marker.typed, std::to_string(marker.numbers.front())});
     }
 
     bool take_item(const BodyLine& line) {

@@ -84,15 +84,20 @@ std::optional<MarkerMatch> match_arabic(std::string_view line) {
 }
 
 // Letters outside the series (f, j, w, z, ă …) are markers, too: what is wrong with them is for `check` to
-// say.
+// say. After y) come aa), bb) …
 std::optional<MarkerMatch> match_letter(std::string_view line) {
     std::size_t position = 0;
     if (line.empty()) return std::nullopt;
     const char32_t letter = next_character(line, position);
     const bool plain = letter >= U'a' && letter <= U'z';
     const bool vietnamese = std::u32string_view(U"đăâêôơư").find(letter) != std::u32string_view::npos;
-    if (!(plain || vietnamese) || position >= line.size() || line[position] != ')') return std::nullopt;
-    const int number = point_number(line.substr(0, position)).value_or(0);
+    if (!plain && !vietnamese) return std::nullopt;
+    int number = point_number(line.substr(0, position)).value_or(0);
+    if (number > 0 && line.substr(position).starts_with(line.substr(0, position))) {
+        position *= 2;
+        number += point_letters;
+    }
+    if (position >= line.size() || line[position] != ')') return std::nullopt;
     return finish(line, MarkerKind::letter, position + 1, {number});
 }
 

@@ -46,6 +46,8 @@ const std::vector<Case> markers{
     {"đ) Cung cấp", letter, "đ)", {5}, "Cung cấp"},
     {"e) x", letter, "e)", {6}, "x"},
     {"y) x", letter, "y)", {23}, "x"},
+    {"aa) x", letter, "aa)", {24}, "x"},
+    {"đđ) x", letter, "đđ)", {28}, "x"},
     {"f) x", letter, "f)", {0}, "x"},
     {"ă) x", letter, "ă)", {0}, "x"},
     {"(1) Tiếp tục", parenthesised, "(1)", {1}, "Tiếp tục"},
