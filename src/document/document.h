@@ -38,15 +38,24 @@ using StyleSheet = std::map<std::string, Style>;  // by id: "quoc-hieu"
 
 // ---- inlines
 
+// What the text of a link repeats of its target, so that a word processor can keep it up to date.
+enum class Reference {
+    none,         // words of the author's own
+    content,      // the text that has the anchor: a literal number, a label
+    number,       // the target's automatic number without its full stop: 3
+    full_number,  // that with the numbers of the levels above: II.3
+};
+
 struct Run {
     std::string text;
     bool bold = false;  // over the style's: a bold style stays bold
     bool italic = false;
     std::string link;  // "#anchor", or empty
     Span span;
+    Reference reference = Reference::none;  // of a link
 };
 
-enum class SlotName { number, day, month, year, blank };
+enum class SlotName { number, day, month, year, blank, signer };
 
 // A value that is put in by hand or machine after drafting; prints `text`, which is NBSPs while it is blank.
 struct Slot {
@@ -73,9 +82,11 @@ struct ListLevel {
     NumberFormat format = NumberFormat::arabic;
     int start = 1;
     std::string pattern;  // "%1.", "%1.%2.", "%1)"; bullet: the bullet itself
+    // The style whose paragraphs belong to this level by themselves, or empty; no style has two levels.
+    std::string style = {};
 };
 
-// One list: levels count from their start and restart below a higher one, as in Word.
+// One list: levels count from their start and restart below a higher one, as in Word. At most nine.
 struct List {
     std::vector<ListLevel> levels;
 };
@@ -201,7 +212,9 @@ struct Properties {
     std::string subject;
     std::string author;  // the agency
     std::string language = "vi-VN";
-    Date date;  // the job's, for metadata only
+    Date date;                  // the job's, for metadata only
+    std::string category = {};  // Kế hoạch
+    std::string keywords = {};
 };
 
 struct Document {

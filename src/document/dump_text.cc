@@ -14,7 +14,7 @@ std::string emphasised(std::string text, bool bold, bool italic) {
 }
 
 std::string_view name_of(SlotName slot) {
-    constexpr std::array<std::string_view, 5> names = {"number", "day", "month", "year", "_"};
+    constexpr std::array<std::string_view, 6> names = {"number", "day", "month", "year", "_", "signer"};
     return names[static_cast<std::size_t>(slot)];
 }
 

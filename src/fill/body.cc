@@ -1,5 +1,6 @@
 #include "fill/body.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::array<const char*, 3> heading_styles{"muc", "khoan-tieu-de", "tieu-de-3"};
 constexpr const char* body_style = "than-bai";
+constexpr const char* dash_style = "gach-dau-dong";
 
 // A Roman number in capitals is a Mục even where the author typed no "#" (text pasted from Word).
 std::string item_style(const plan::Block& block) {
@@ -25,7 +27,7 @@ std::string item_style(const plan::Block& block) {
             return "diem";
         case plan::MarkerKind::dash:
         case plan::MarkerKind::plus:
-            return "gach-dau-dong";
+            return dash_style;
     }
     return body_style;
 }
@@ -59,6 +61,22 @@ document::Table fill_table(const plan::Block& block, const Rules& rules, const T
     return table;
 }
 
+// Applied by hand, these styles bring the next number or dash with them. Khoản and Điểm do not: their lists
+// are many, and the paragraph above knows which one goes on.
+bool numbers_by_itself(const std::string& style) {
+    return std::ranges::find(heading_styles, style) != heading_styles.end() || style == dash_style;
+}
+
+// Ties such a style to the list of its first numbered paragraph.
+void tie_style(const document::Paragraph& paragraph, std::vector<document::List>& lists) {
+    if (!paragraph.marker || !paragraph.marker->list || !numbers_by_itself(paragraph.style)) return;
+    const auto is_tied = [&](const document::ListLevel& level) { return level.style == paragraph.style; };
+    const auto ties = [&](const document::List& list) { return std::ranges::any_of(list.levels, is_tied); };
+    const auto level = static_cast<std::size_t>(paragraph.marker->level);
+    std::string& tied = lists[*paragraph.marker->list].levels[level].style;
+    if (tied.empty() && std::ranges::none_of(lists, ties)) tied = paragraph.style;
+}
+
 }  // namespace
 
 std::vector<document::Block> fill_body(const plan::Plan& plan, const Rules& rules, const Texts& texts,
@@ -75,6 +93,7 @@ std::vector<document::Block> fill_body(const plan::Plan& plan, const Rules& rule
             paragraph.marker = numberer.typed(*block.marker);
         else if (block.kind == plan::BlockKind::heading && plan.numbering == plan::Numbering::automatic)
             paragraph.marker = numberer.heading(block.heading_level);
+        tie_style(paragraph, lists);
         blocks.push_back(std::move(paragraph));
         for (const plan::Text& further : block.further)
             blocks.push_back(texts.paragraph(body_style, further));

@@ -22,24 +22,42 @@ std::string outline_text(std::size_t level, const std::array<int, 3>& counts) {
     }
 }
 
-// Word's lowerLetter knows the Latin alphabet: the Vietnamese one agrees with it in runs. Each run is a list
-// that starts at its Latin number (a = 1); đ stands alone as a bullet.
+// Word's lowerLetter knows the Latin alphabet: the Vietnamese one agrees with it in runs, and đ stands alone
+// as a bullet. One list counts all of them, a level for each run: so a point that crosses the end of a run is
+// put right by moving it one level down, and those after it go on from there.
 struct LetterRun {
     int first;  // Vietnamese numbers, a = 1
     int last;
-    int latin_start;  // 0: not a Latin letter
+    int latin_first;  // 0: not a Latin letter
 };
-constexpr LetterRun letter_runs[] = {
+constexpr std::array<LetterRun, 6> letter_runs{{
     {1, 4, 1},     // a b c d
     {5, 5, 0},     // đ
     {6, 6, 5},     // e
     {7, 9, 7},     // g h i
     {10, 21, 11},  // k l m n o p q r s t u v
     {22, 23, 24},  // x y
-};
+}};
 
-const LetterRun& run_of(int letter) {
-    return *std::ranges::find_if(letter_runs, [&](const LetterRun& run) { return letter <= run.last; });
+std::size_t run_of(int letter) {
+    const auto run = std::ranges::find_if(letter_runs, [&](const LetterRun& r) { return letter <= r.last; });
+    return static_cast<std::size_t>(run - letter_runs.begin());
+}
+
+// The list of a series of points that begins with this letter.
+document::List letter_list(int first) {
+    document::List list;
+    for (std::size_t level = 0; level < letter_runs.size(); ++level) {
+        const LetterRun& run = letter_runs[level];
+        const int skipped = level == run_of(first) ? first - run.first : 0;
+        if (run.latin_first == 0) {
+            list.levels.push_back({NumberFormat::bullet, 1, plan::point_letter(run.first) + ")"});
+        } else {
+            const std::string pattern = "%" + std::to_string(level + 1) + ")";
+            list.levels.push_back({NumberFormat::letter, run.latin_first + skipped, pattern});
+        }
+    }
+    return list;
 }
 
 }  // namespace
@@ -77,77 +95,78 @@ document::Marker Numberer::heading(int level) {
 document::Marker Numberer::outline(std::size_t level, const std::vector<int>& numbers,
                                    const std::string& typed) {
     forget_points();
-    bool automatic = outline_list_ && continues_list(level, typed);
-    if (!automatic && continues_paper(level, typed)) {
-        automatic = true;
-        starts_ = {1, 1, 1};
-        starts_[level] = numbers.back();
-        counts_ = {};
-        lists_.push_back({{{NumberFormat::roman, starts_[0], "%1."},
-                           {NumberFormat::arabic, starts_[1], "%2."},
-                           {NumberFormat::arabic, starts_[2], "%2.%3."}}});
-        outline_list_ = lists_.size() - 1;
-    }
-    if (!automatic) outline_list_.reset();
+    if (level == 0) outline_ = romans_;
+    const bool goes_on = outline_ && continues(*outline_, level, typed);
+    if (!goes_on && may_begin_list(level, numbers.back(), typed))
+        begin_outline(level, numbers.back());
+    else if (!goes_on)
+        outline_.reset();
 
-    for (auto* numbered : {&printed_, &counts_}) {
-        (*numbered)[level] = numbers.back();
-        std::fill(numbered->begin() + static_cast<std::ptrdiff_t>(level) + 1, numbered->end(), 0);
-    }
+    if (outline_) count(outline_->counts, level, numbers.back());
+    if (level == 0) romans_ = outline_;
+    count(printed_, level, numbers.back());
     if (level == 2) printed_[1] = numbers.front();
-    return {typed, outline_list_, static_cast<int>(level)};
+    if (!outline_) return {typed, std::nullopt, 0};
+    return {typed, outline_->list, static_cast<int>(level)};
 }
 
-bool Numberer::continues_list(std::size_t level, const std::string& typed) const {
-    auto next = counts_;
-    next[level] = counts_[level] == 0 ? starts_[level] : counts_[level] + 1;
-    const bool parent_counted = level < 2 || counts_[1] > 0;
+bool Numberer::continues(const Outline& outline, std::size_t level, const std::string& typed) {
+    Counts next = outline.counts;
+    next[level] = next[level] == 0 ? outline.starts[level] : next[level] + 1;
+    const bool parent_counted = level < 2 || outline.counts[1] > 0;
     return parent_counted && outline_text(level, next) == typed;
 }
 
-// A decimal number shows its parent's count, which a new list does not have.
-bool Numberer::continues_paper(std::size_t level, const std::string& typed) const {
-    auto next = printed_;
-    ++next[level];
-    return level < 2 && outline_text(level, next) == typed;
+// A series begins with 1, or goes on from a literal number. A decimal number shows its parent's count, which
+// a new list does not have.
+bool Numberer::may_begin_list(std::size_t level, int number, const std::string& typed) const {
+    if (level == 2) return false;
+    Counts next = printed_;
+    next[level] = number;
+    return (number == 1 || number == printed_[level] + 1) && outline_text(level, next) == typed;
+}
+
+void Numberer::begin_outline(std::size_t level, int start) {
+    Outline begun;
+    begun.starts[level] = start;
+    begun.list = add_list({{{NumberFormat::roman, begun.starts[0], "%1."},
+                            {NumberFormat::arabic, begun.starts[1], "%2."},
+                            {NumberFormat::arabic, begun.starts[2], "%2.%3."}}});
+    outline_ = begun;
+}
+
+void Numberer::count(Counts& counts, std::size_t level, int number) {
+    counts[level] = number;
+    std::fill(counts.begin() + static_cast<std::ptrdiff_t>(level) + 1, counts.end(), 0);
 }
 
 document::Marker Numberer::letter(const plan::Marker& marker) {
     const int number = marker.numbers.front();
-    const bool agrees = number == last_letter_ + 1 && number <= plan::point_letters &&
-                        marker.typed == plan::point_letter(number) + ")";
-    bracket_list_.reset();
-    last_bracket_ = 0;
+    const bool is_next = number == 1 || number == last_letter_ + 1;
+    const bool agrees =
+        is_next && number <= plan::point_letters && marker.typed == plan::point_letter(number) + ")";
     last_letter_ = number;
-    if (!agrees) {
-        letter_list_.reset();
-        return {marker.typed, std::nullopt, 0};
-    }
-    const LetterRun& run = run_of(number);
-    if (number == run.first || !letter_list_) {
-        const int start = run.latin_start + (number - run.first);
-        letter_list_ = run.latin_start == 0 ? add_list({NumberFormat::bullet, 1, marker.typed})
-                                            : add_list({NumberFormat::letter, start, "%1)"});
-    }
-    return {marker.typed, letter_list_, 0};
+    if (!agrees || number == 1) letter_list_.reset();
+    if (!agrees) return {marker.typed, std::nullopt, 0};
+    if (!letter_list_) letter_list_ = add_list(letter_list(number));
+    return {marker.typed, letter_list_, static_cast<int>(run_of(number))};
 }
 
 document::Marker Numberer::parenthesised(const plan::Marker& marker) {
     const int number = marker.numbers.front();
-    const bool agrees = number == last_bracket_ + 1 && marker.typed == "(" + std::to_string(number) + ")";
+    const bool is_next = number == 1 || number == last_bracket_ + 1;
+    const bool agrees = is_next && marker.typed == "(" + std::to_string(number) + ")";
     last_bracket_ = number;
-    if (!agrees) {
-        bracket_list_.reset();
-        return {marker.typed, std::nullopt, 0};
-    }
-    if (!bracket_list_) bracket_list_ = add_list({NumberFormat::arabic, number, "(%1)"});
+    if (!agrees || number == 1) bracket_list_.reset();
+    if (!agrees) return {marker.typed, std::nullopt, 0};
+    if (!bracket_list_) bracket_list_ = add_list({{{NumberFormat::arabic, number, "(%1)"}}});
     return {marker.typed, bracket_list_, 0};
 }
 
 document::Marker Numberer::bullet(const std::string& sign) {
     auto found = std::ranges::find(bullets_, sign, &std::pair<std::string, std::size_t>::first);
     if (found == bullets_.end()) {
-        bullets_.emplace_back(sign, add_list({NumberFormat::bullet, 1, sign}));
+        bullets_.emplace_back(sign, add_list({{{NumberFormat::bullet, 1, sign}}}));
         found = bullets_.end() - 1;
     }
     return {sign, found->second, 0};
@@ -160,8 +179,8 @@ void Numberer::forget_points() {
     last_bracket_ = 0;
 }
 
-std::size_t Numberer::add_list(ListLevel level) {
-    lists_.push_back({{std::move(level)}});
+std::size_t Numberer::add_list(document::List list) {
+    lists_.push_back(std::move(list));
     return lists_.size() - 1;
 }
 

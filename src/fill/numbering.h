@@ -12,8 +12,9 @@
 namespace kehoach::fill {
 
 // Walks a body in order and counts as Word would. Roman, arabic and decimal markers share one outline list
-// (I. 1. 1.1.), the others have lists of their own, begun anew below each of those. A marker that is not the
-// next of its kind stays literal; the one after it may go on from there in a new list.
+// (I. 1. 1.1.); points and (1) have lists of their own. A series begins with its first number and, points and
+// (1), anew below each number of the outline. A marker that is not the next of its kind stays literal; the
+// one after it may go on from there in a new list.
 class Numberer {
   public:
     explicit Numberer(std::vector<document::List>& lists) : lists_(lists) {}
@@ -23,26 +24,32 @@ class Numberer {
     document::Marker heading(int level);
 
   private:
-    static constexpr std::size_t outline_levels = 3;
+    using Counts = std::array<int, 3>;  // last numbers by level; 0: none yet
+
+    struct Outline {
+        std::size_t list = 0;
+        Counts starts{1, 1, 1};
+        Counts counts{};
+    };
 
     document::Marker outline(std::size_t level, const std::vector<int>& numbers, const std::string& typed);
-    bool continues_list(std::size_t level, const std::string& typed) const;
-    bool continues_paper(std::size_t level, const std::string& typed) const;
+    static bool continues(const Outline& outline, std::size_t level, const std::string& typed);
+    bool may_begin_list(std::size_t level, int number, const std::string& typed) const;
+    void begin_outline(std::size_t level, int start);
+    static void count(Counts& counts, std::size_t level, int number);
     document::Marker letter(const plan::Marker& marker);
     document::Marker parenthesised(const plan::Marker& marker);
     document::Marker bullet(const std::string& sign);
     void forget_points();
-    std::size_t add_list(document::ListLevel level);
+    std::size_t add_list(document::List list);
 
     std::vector<document::List>& lists_;
 
-    std::optional<std::size_t> outline_list_;
-    std::array<int, outline_levels> starts_{};  // of the outline list
-    std::array<int, outline_levels> counts_{};  // its last numbers; 0: the level restarts at its start
-    std::array<int, outline_levels>
-        printed_{};  // last numbers on paper, whatever list they are in; 0: none yet
+    std::optional<Outline> outline_;
+    std::optional<Outline> romans_;  // as of the last Roman number: other series may stand below it
+    Counts printed_{};               // last numbers on paper, whatever list they are in
 
-    std::optional<std::size_t> letter_list_;  // the present run of the alphabet
+    std::optional<std::size_t> letter_list_;  // of the present series of points
     int last_letter_ = 0;
     std::optional<std::size_t> bracket_list_;
     int last_bracket_ = 0;

@@ -67,6 +67,7 @@ std::int64_t to_half_points(Length size) { return (size.to_emu() + 3175) / 6350;
 
 Context::Context(const Document& document) : document_(document), referred_(document.footnotes.size()) {
     name_styles();
+    tie_styles();
     collect_anchors();
     for (const List& list : document.lists)
         list_indents_.emplace_back(list.levels.size());
@@ -78,7 +79,17 @@ void Context::name_styles() {
         std::string style_id = to_style_id(id);
         while (!taken.insert(style_id).second)
             style_id += '2';
-        styles_.emplace(id, NamedStyle{style_id, &style});
+        styles_.emplace(id, NamedStyle{style_id, &style, {}});
+    }
+}
+
+void Context::tie_styles() {
+    for (std::size_t list = 0; list < document_.lists.size(); ++list) {
+        int level = 0;
+        for (const ListLevel& each : document_.lists[list].levels) {
+            if (!each.style.empty()) styles_.at(each.style).numbering = Numbering{list, level};
+            ++level;
+        }
     }
 }
 
@@ -148,15 +159,20 @@ bool Context::refer_to_footnote(int number) {
     return first;
 }
 
-Length Context::indent_in_list(std::size_t list, int level, Length first_line) {
-    assert(list < list_indents_.size() && static_cast<std::size_t>(level) < list_indents_[list].size());
-    std::optional<Length>& indent = list_indents_[list][static_cast<std::size_t>(level)];
+Length Context::indent_in_list(const Numbering& numbering, Length first_line) {
+    const auto level = static_cast<std::size_t>(numbering.level);
+    assert(numbering.list < list_indents_.size() && level < list_indents_[numbering.list].size());
+    std::optional<Length>& indent = list_indents_[numbering.list][level];
     if (!indent) indent = first_line;
     return *indent;
 }
 
-std::optional<Length> Context::list_indent(std::size_t list, std::size_t level) const {
-    return list_indents_[list][level];
+Length Context::list_indent(std::size_t list, std::size_t level) const {
+    const std::vector<std::optional<Length>>& indents = list_indents_[list];
+    for (std::size_t above = level + 1; above-- > 0;)
+        if (indents[above]) return *indents[above];
+    const auto below = std::ranges::find_if(indents, [](const auto& indent) { return indent.has_value(); });
+    return below == indents.end() ? Length() : **below;
 }
 
 }  // namespace kehoach::writers::word

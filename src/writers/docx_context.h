@@ -28,9 +28,18 @@ inline constexpr std::string_view table_style = "BangKeO";
 // The half points in which Word counts type sizes.
 std::int64_t to_half_points(Length size);
 
+// A level of a list: index in Document::lists, and level in it.
+struct Numbering {
+    std::size_t list = 0;
+    int level = 0;
+
+    bool operator==(const Numbering&) const = default;
+};
+
 struct NamedStyle {
     std::string id;  // w:styleId: ASCII letters and digits
     const document::Style* style = nullptr;
+    std::optional<Numbering> numbering;  // of its paragraphs, unless they say otherwise
 };
 
 struct Bookmark {
@@ -58,12 +67,14 @@ class Context {
     // In Word the indent of a list's level wins over that of the paragraph's style, so each level takes the
     // first line's indent of the first paragraph in it. Returns that indent; paragraphs that differ say so
     // themselves.
-    Length indent_in_list(std::size_t list, int level, Length first_line);
-    // Nothing for a level without paragraphs.
-    std::optional<Length> list_indent(std::size_t list, std::size_t level) const;
+    Length indent_in_list(const Numbering& numbering, Length first_line);
+    // A level without paragraphs has the indent of the nearest one above it, else below it, that has some: so
+    // a paragraph that is moved there by hand stays in line.
+    Length list_indent(std::size_t list, std::size_t level) const;
 
   private:
     void name_styles();
+    void tie_styles();
     void collect_anchors();
     void add_anchor(const std::string& anchor);
 

@@ -46,15 +46,17 @@ std::string list_identity(std::size_t index) {
     return identity;
 }
 
-void add_level(XmlWriter& xml, std::size_t index, const ListLevel& level, std::optional<Length> first_line) {
+void add_level(XmlWriter& xml, std::size_t index, const ListLevel& level, Length first_line,
+               const Context& context) {
     xml.open("w:lvl").attribute("w:ilvl", static_cast<std::int64_t>(index));
     xml.leaf("w:start", "w:val", level.start);
     xml.leaf("w:numFmt", "w:val", to_word(level));
+    if (!level.style.empty()) xml.leaf("w:pStyle", "w:val", context.style(level.style).id);
     xml.leaf("w:suff", "w:val", "space");
     xml.leaf("w:lvlText", "w:val", level.pattern);
     xml.leaf("w:lvlJc", "w:val", "left");
     xml.open("w:pPr").open("w:ind").attribute("w:left", 0);
-    xml.attribute("w:firstLine", first_line.value_or(Length()).to_twips()).close().close();
+    xml.attribute("w:firstLine", first_line.to_twips()).close().close();
     xml.close();
 }
 
@@ -64,7 +66,7 @@ void add_list(XmlWriter& xml, std::size_t index, const List& list, const Context
     xml.leaf("w:nsid", "w:val", list_identity(index));
     xml.leaf("w:multiLevelType", "w:val", list.levels.size() == 1 ? "singleLevel" : "multilevel");
     for (std::size_t level = 0; level < list.levels.size(); ++level)
-        add_level(xml, level, list.levels[level], context.list_indent(index, level));
+        add_level(xml, level, list.levels[level], context.list_indent(index, level), context);
     xml.close();
 }
 

@@ -122,24 +122,28 @@ void write_section_end(XmlWriter& xml, const Context& context, const Place& plac
     write_section(xml, context.document().sections[*place.ended_section], *place.ended_section);
 }
 
+std::optional<Numbering> numbering_of(const Paragraph& paragraph) {
+    if (!paragraph.marker || !paragraph.marker->list) return std::nullopt;
+    return Numbering{*paragraph.marker->list, paragraph.marker->level};
+}
+
 void write_properties(XmlWriter& xml, Context& context, const Paragraph& paragraph, const NamedStyle& named,
                       const Place& place) {
     const document::Style& style = *named.style;
     xml.open("w:pPr");
     if (paragraph.style != document::normal_style) xml.leaf("w:pStyle", "w:val", named.id);
     if ((paragraph.keep_with_next || place.keep_with_next) && !style.keep_with_next) xml.leaf("w:keepNext");
-    Length indent = style.first_line;
-    if (paragraph.marker && paragraph.marker->list) {
-        const std::size_t list = *paragraph.marker->list;
-        const int level = paragraph.marker->level;
-        xml.open("w:numPr").leaf("w:ilvl", "w:val", level);
-        xml.leaf("w:numId", "w:val", static_cast<std::int64_t>(list + 1)).close();
-        indent = context.indent_in_list(list, level, style.first_line);
-    }
+    const std::optional<Numbering> numbering = numbering_of(paragraph);
+    if (numbering != named.numbering) write_numbering(xml, numbering);
+    // Taken out of its style's list, a paragraph says its indent anew, as Word writes it, or LibreOffice has
+    // none.
+    const bool left_list = named.numbering && !numbering;
+    const Length indent = numbering ? context.indent_in_list(*numbering, style.first_line) : style.first_line;
     if (place.extra_before != Length()) {
         xml.leaf("w:spacing", "w:before", (style.before + place.extra_before).to_twips());
     }
-    if (indent != style.first_line) xml.leaf("w:ind", "w:firstLine", style.first_line.to_twips());
+    if (indent != style.first_line || left_list)
+        xml.leaf("w:ind", "w:firstLine", style.first_line.to_twips());
     write_section_end(xml, context, place);
     xml.close_if_filled();
 }
@@ -160,6 +164,12 @@ void write_rule_style(XmlWriter& xml, const Context& context, const Place& place
 }
 
 }  // namespace
+
+// List 0 is Word's way to say none.
+void write_numbering(XmlWriter& xml, const std::optional<Numbering>& numbering) {
+    xml.open("w:numPr").leaf("w:ilvl", "w:val", numbering ? numbering->level : 0);
+    xml.leaf("w:numId", "w:val", numbering ? static_cast<std::int64_t>(numbering->list + 1) : 0).close();
+}
 
 void write_paragraph(XmlWriter& xml, Context& context, const Paragraph& paragraph, const Place& place,
                      bool is_footnote) {

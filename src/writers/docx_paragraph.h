@@ -11,6 +11,9 @@
 
 namespace kehoach::writers::word {
 
+// w:numPr: the numbering, or none where the style would bring one.
+void write_numbering(ooxml::XmlWriter& xml, const std::optional<Numbering>& numbering);
+
 // What a paragraph takes from where it stands, over its own style.
 struct Place {
     bool keep_with_next = false;

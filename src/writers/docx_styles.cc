@@ -2,6 +2,7 @@
 // that it is based on (ECMA-376 Part 1, 17.7).
 #include <cassert>
 
+#include "writers/docx_paragraph.h"
 #include "writers/docx_parts.h"
 #include "writers/docx_table_look.h"
 #include "writers/ooxml/xml.h"
@@ -91,10 +92,19 @@ void add_spacing(XmlWriter& xml, const Style& style, const Style& base, bool is_
     xml.close();
 }
 
-void add_paragraph_properties(XmlWriter& xml, const Style& style, const Style& base, bool is_rule) {
+// A style based on one that is numbered is not, unless it has a numbering of its own.
+void add_numbering(XmlWriter& xml, const NamedStyle& named, const NamedStyle* base) {
+    const std::optional<Numbering> inherited = base ? base->numbering : std::nullopt;
+    if (named.numbering != inherited) write_numbering(xml, named.numbering);
+}
+
+void add_paragraph_properties(XmlWriter& xml, const NamedStyle& named, const NamedStyle* based_on,
+                              const Style& base, bool is_rule) {
+    const Style& style = *named.style;
     xml.open("w:pPr");
     if (style.keep_with_next != base.keep_with_next) add_switch(xml, "w:keepNext", style.keep_with_next);
     if (style.keep_together != base.keep_together) add_switch(xml, "w:keepLines", style.keep_together);
+    add_numbering(xml, named, based_on);
     add_spacing(xml, style, base, is_rule);
     if (style.first_line != base.first_line) xml.leaf("w:ind", "w:firstLine", style.first_line.to_twips());
     if (style.align != base.align) xml.leaf("w:jc", "w:val", to_word(style.align));
@@ -161,7 +171,7 @@ void add_paragraph_style(XmlWriter& xml, const std::string& id, const Context& c
     if (style.outline_level > 0) xml.leaf("w:next", "w:val", text_below(style, context).id);
     xml.leaf("w:qFormat");
     const Style& compared = is_normal ? document_defaults(style) : *base.style;
-    add_paragraph_properties(xml, style, compared, id == document::rule_style);
+    add_paragraph_properties(xml, named, is_normal ? nullptr : &base, compared, id == document::rule_style);
     add_run_properties(xml, style, compared);
     xml.close();
 }

@@ -61,30 +61,62 @@ TEST(Numbering, KeepsADecimalWithoutItsParentLiteral) {
     expect_markers({{"I.", 0, 0}, {"7.1.", std::nullopt, 0}}, lists);
 }
 
-TEST(Numbering, CountsPointsInTheRunsOfTheVietnameseAlphabet) {
+TEST(Numbering, GoesOnWithTheRomansAfterASecondSeriesBelowOne) {
+    std::vector<document::List> lists;
+    expect_markers({{"I.", 0, 0}, {"1.", 0, 1}, {"2.", 0, 1}, {"1.", 1, 1}, {"2.", 1, 1}, {"II.", 0, 0}},
+                   lists);
+}
+
+TEST(Numbering, GoesOnWithTheRomansAfterALiteralNumber) {
+    std::vector<document::List> lists;
+    expect_markers({{"I.", 0, 0}, {"3.", std::nullopt, 0}, {"4.", 1, 1}, {"II.", 0, 0}}, lists);
+    EXPECT_EQ(lists[1].levels[1].start, 4);
+}
+
+TEST(Numbering, CountsPointsInOneListWithALevelForEachRunOfTheVietnameseAlphabet) {
     std::vector<document::List> lists;
     expect_markers({{"a)", 0, 0},
                     {"b)", 0, 0},
                     {"c)", 0, 0},
                     {"d)", 0, 0},
-                    {"đ)", 1, 0},
-                    {"e)", 2, 0},
-                    {"g)", 3, 0},
-                    {"h)", 3, 0},
-                    {"i)", 3, 0},
-                    {"k)", 4, 0}},
+                    {"đ)", 0, 1},
+                    {"e)", 0, 2},
+                    {"g)", 0, 3},
+                    {"h)", 0, 3},
+                    {"i)", 0, 3},
+                    {"k)", 0, 4}},
                    lists);
-    EXPECT_EQ(lists[0].levels[0].format, document::NumberFormat::letter);
-    EXPECT_EQ(lists[1].levels[0].format, document::NumberFormat::bullet);
-    EXPECT_EQ(lists[1].levels[0].pattern, "đ)");
-    EXPECT_EQ(lists[2].levels[0].start, 5);
-    EXPECT_EQ(lists[3].levels[0].start, 7);
-    EXPECT_EQ(lists[4].levels[0].start, 11);
+    ASSERT_EQ(lists.size(), 1u);
+    EXPECT_EQ(lists[0].levels[0].pattern, "%1)");
+    EXPECT_EQ(lists[0].levels[1].format, document::NumberFormat::bullet);
+    EXPECT_EQ(lists[0].levels[1].pattern, "đ)");
+    EXPECT_EQ(lists[0].levels[2].start, 5);
+    EXPECT_EQ(lists[0].levels[3].start, 7);
+    EXPECT_EQ(lists[0].levels[4].start, 11);
+    EXPECT_EQ(lists[0].levels[5].start, 24);
 }
 
 TEST(Numbering, BeginsPointsAnewBelowEachParent) {
     std::vector<document::List> lists;
     expect_markers({{"1.", 0, 1}, {"a)", 1, 0}, {"b)", 1, 0}, {"2.", 0, 1}, {"a)", 2, 0}}, lists);
+}
+
+TEST(Numbering, BeginsAListWithEachFirstPoint) {
+    std::vector<document::List> lists;
+    expect_markers({{"a)", 0, 0}, {"b)", 0, 0}, {"a)", 1, 0}, {"(1)", 2, 0}, {"(2)", 2, 0}, {"(1)", 3, 0}},
+                   lists);
+}
+
+TEST(Numbering, GoesOnFromALiteralPoint) {
+    std::vector<document::List> lists;
+    expect_markers({{"a)", 0, 0}, {"h)", std::nullopt, 0}, {"i)", 1, 3}, {"k)", 1, 4}}, lists);
+    EXPECT_EQ(lists[1].levels[3].start, 9);
+    EXPECT_EQ(lists[1].levels[4].start, 11);
+}
+
+TEST(Numbering, KeepsCountingBracketsAroundTheirPoints) {
+    std::vector<document::List> lists;
+    expect_markers({{"(1)", 0, 0}, {"a)", 1, 0}, {"b)", 1, 0}, {"(2)", 0, 0}, {"a)", 2, 0}}, lists);
 }
 
 TEST(Numbering, SharesOneListAmongAllDashes) {

@@ -55,6 +55,32 @@ TEST(DocxNumbering, PrintsTheWholeOfALongBullet) {
     EXPECT_EQ(show(dash.next_sibling().child("w:lvlText")), "<w:lvlText w:val=\"đ)\"/>");
 }
 
+document::List tied_list() {
+    return {{{NumberFormat::roman, 1, "%1.", "muc"}, {NumberFormat::arabic, 1, "%2."}}};
+}
+
+TEST(DocxNumbering, TiesAStyleToItsLevel) {
+    const DocxFile file(with_list(tied_list(), {test::item("muc", {"I.", 0, 0}, "MỤC TIÊU")}));
+    EXPECT_EQ(show(file.part("numbering").child("w:abstractNum").child("w:lvl").child("w:pStyle")),
+              "<w:pStyle w:val=\"Muc\"/>");
+    EXPECT_EQ(show(file.style("Muc").child("w:pPr").child("w:numPr")),
+              "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
+    EXPECT_EQ(inside(file.paragraph("MỤC TIÊU").child("w:pPr")), "<w:pStyle w:val=\"Muc\"/>");
+}
+
+TEST(DocxNumbering, DoesNotNumberTheStyleThatIsBasedOnATiedOne) {
+    const DocxFile file(with_list(tied_list(), {}));
+    EXPECT_EQ(show(file.style("KhoanTieuDe").child("w:pPr").child("w:numPr")),
+              "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>");
+}
+
+TEST(DocxNumbering, TakesAParagraphWithATypedNumberOutOfItsStylesList) {
+    const DocxFile file(with_list(tied_list(), {test::item("muc", {"V.", std::nullopt, 0}, "NHẢY SỐ")}));
+    EXPECT_EQ(inside(file.paragraph("NHẢY SỐ").child("w:pPr")),
+              "<w:pStyle w:val=\"Muc\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>"
+              "<w:ind w:firstLine=\"720\"/>");
+}
+
 TEST(DocxNumbering, TakesTheNumberOutOfTheText) {
     const DocxFile file(test::sample_document());
     const pugi::xml_node paragraph = file.paragraph("MỤC TIÊU");
@@ -77,6 +103,15 @@ TEST(DocxNumbering, KeepsALiteralMarkerApartFromEmphasisedText) {
     EXPECT_EQ(inside(file.paragraph("(1)")),
               "<w:pPr><w:pStyle w:val=\"ThanBai\"/></w:pPr><w:r><w:t xml:space=\"preserve\">(1) </w:t></w:r>"
               "<w:r><w:rPr><w:b/></w:rPr><w:t>Đậm</w:t></w:r>");
+}
+
+TEST(DocxNumbering, GivesALevelWithoutParagraphsTheIndentOfItsNeighbour) {
+    const DocxFile file(with_list({{{NumberFormat::letter, 1, "%1)"},
+                                    {NumberFormat::letter, 5, "%2)"},
+                                    {NumberFormat::letter, 7, "%3)"}}},
+                                  {test::item("than-bai", {"e)", 0, 1}, "Điểm")}));
+    for (const pugi::xml_node& level : file.part("numbering").child("w:abstractNum").children("w:lvl"))
+        EXPECT_EQ(inside(level.child("w:pPr")), "<w:ind w:left=\"0\" w:firstLine=\"720\"/>");
 }
 
 TEST(DocxNumbering, KeepsTheIndentOfAStyleThatSharesItsLevelWithAnother) {
