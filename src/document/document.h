@@ -99,6 +99,25 @@ struct Marker {
     int level = 0;                    // in that list
 };
 
+// ---- signature fields
+
+// Where a field stands, seen from the paragraph that carries it.
+enum class FieldPlace {
+    below,  // centred in the room between it and the next one
+    seal,  // so too, its right edge at a third of the field before it: a seal covers that much of a signature
+    beside,  // to the right of its last line, or under that when the line is full
+    corner,  // top margin of the page, at the right; only where its section is the first of the file
+};
+
+// An empty field that a signing tool fills (ISO 32000-1, 12.7.4.5). It prints nothing; DOCX has none.
+struct SignatureField {
+    std::string name;     // lanh_dao
+    std::string title;    // what it is for, as people read it
+    std::string content;  // what is to stand there
+    FieldPlace place = FieldPlace::below;
+    Length width, height;
+};
+
 // ---- blocks
 
 struct Paragraph {
@@ -107,6 +126,7 @@ struct Paragraph {
     std::vector<Inline> content;
     bool keep_with_next = false;  // over the style's
     std::string anchor;           // bookmark, or empty
+    std::vector<SignatureField> fields = {};
     Span span;
 };
 

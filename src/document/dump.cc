@@ -69,6 +69,8 @@ class Dump {
         text += dump_inlines(paragraph.content);
         if (paragraph.keep_with_next) text += " keep";
         if (!paragraph.anchor.empty()) text += " #" + paragraph.anchor;
+        for (const SignatureField& field : paragraph.fields)
+            text += " field " + field.name;
         line(text);
     }
 

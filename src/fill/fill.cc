@@ -1,5 +1,6 @@
 #include "fill/fill.h"
 
+#include <type_traits>
 #include <utility>
 
 #include "base/text.h"
@@ -88,6 +89,25 @@ class SectionFiller {
         if (blocks.empty()) return;  // nothing above it to be drawn under
         const LineRule& line = rules_.lines.at(piece.line);
         blocks.push_back(document::Rule{line.percent, line.thickness, line.gap, line.after, {}});
+    }
+
+    template <class Blocks>
+    void add(const FieldPiece& piece, Blocks& blocks) {
+        if (Paragraph* above = last_paragraph(blocks))
+            above->fields.push_back(rules_.fields.at(piece.field).field);
+    }
+
+    // Null where there is no text yet.
+    template <class Blocks>
+    static Paragraph* last_paragraph(Blocks& blocks) {
+        for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+            if (auto* paragraph = std::get_if<Paragraph>(&*block)) return paragraph;
+            if constexpr (std::is_same_v<Blocks, std::vector<Block>>) {
+                auto* table = std::get_if<document::Table>(&*block);
+                if (table && !table->rows.empty()) return &table->rows.back().cells.back().paragraphs.back();
+            }
+        }
+        return nullptr;
     }
 
     void add(const ColumnsPiece& piece, std::vector<Block>& blocks) {

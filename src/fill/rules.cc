@@ -28,17 +28,34 @@ Range read_range(Fields& fields, std::string_view key) {
     return range;
 }
 
+// One of the words for the values of an enumeration.
+template <class Value, std::size_t count>
+Value read_word(Fields& fields, std::string_view key, std::string_view standard,
+                const std::array<std::pair<std::string_view, Value>, count>& words) {
+    const std::string text = fields.text(key).value_or(std::string(standard));
+    for (const auto& [word, value] : words)
+        if (word == text) return value;
+    fields.diagnostics().error("template-wrong-value", fields.span(), {std::string(key)});
+    return words.front().second;
+}
+
 document::Align read_align(Fields& fields) {
     using document::Align;
-    static constexpr std::array<std::pair<std::string_view, Align>, 4> names{{{"left", Align::left},
+    static constexpr std::array<std::pair<std::string_view, Align>, 4> words{{{"left", Align::left},
                                                                               {"center", Align::center},
                                                                               {"right", Align::right},
                                                                               {"justify", Align::justify}}};
-    const std::string text = fields.text("align").value_or("left");
-    for (const auto& [name, align] : names)
-        if (name == text) return align;
-    fields.diagnostics().error("template-wrong-value", fields.span(), {"align"});
-    return Align::left;
+    return read_word(fields, "align", "left", words);
+}
+
+document::FieldPlace read_place(Fields& fields) {
+    using document::FieldPlace;
+    static constexpr std::array<std::pair<std::string_view, FieldPlace>, 4> words{
+        {{"below", FieldPlace::below},
+         {"seal", FieldPlace::seal},
+         {"beside", FieldPlace::beside},
+         {"corner", FieldPlace::corner}}};
+    return read_word(fields, "place", "below", words);
 }
 
 int read_line_percent(Fields& fields) {
@@ -102,6 +119,19 @@ void read_line(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
     rules.lines[entry.key] = std::move(line);
 }
 
+void read_field(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
+    Fields fields(entry.value, diagnostics);
+    FieldRule& rule = rules.fields[entry.key];
+    rule.field.name = fields.text("name").value_or(entry.key);
+    rule.field.title = fields.required_text("title");
+    rule.field.content = fields.required_text("content");
+    rule.field.place = read_place(fields);
+    rule.field.width = fields.length("width").value_or(Length());
+    rule.field.height = fields.length("height").value_or(Length());
+    rule.clause = fields.required_text("clause");
+    fields.finish();
+}
+
 void read_columns(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
     Fields fields(entry.value, diagnostics);
     ColumnsRule columns;
@@ -146,6 +176,7 @@ void read_rules(const Value& value, Rules& rules, Diagnostics& diagnostics) {
     }
     for_each_entry(fields, "columns", [&](const Entry& entry) { read_columns(entry, rules, diagnostics); });
     for_each_entry(fields, "lines", [&](const Entry& entry) { read_line(entry, rules, diagnostics); });
+    for_each_entry(fields, "fields", [&](const Entry& entry) { read_field(entry, rules, diagnostics); });
     if (const Value* table = fields.take("table")) {
         Fields table_fields(*table, diagnostics);
         rules.border = read_range(table_fields, "border");

@@ -43,6 +43,12 @@ struct ColumnsRule {
     Length before;  // space above
 };
 
+// A place for a digital signature that templates can name.
+struct FieldRule {
+    document::SignatureField field;
+    std::string clause;
+};
+
 struct DocumentType {
     std::string name;          // Kế hoạch
     std::string abbreviation;  // KH; empty where the decree has none
@@ -54,6 +60,7 @@ struct Rules {
     std::map<std::string, Range> page;           // top, bottom, left, right, width, height, header
     std::map<std::string, ColumnsRule> columns;  // heading, signature
     std::map<std::string, LineRule> lines;
+    std::map<std::string, FieldRule> fields;
     Range border;
     Range cell_margin;
     std::map<std::string, int> blanks;  // slot → NBSPs that it keeps while empty

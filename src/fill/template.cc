@@ -66,6 +66,12 @@ class Reader {
             if (!rules_.lines.contains(line)) diagnostics_.error("template-unknown-name", value.span, {line});
             return LinePiece{line, value.span};
         }
+        if (value.find("field")) {
+            const std::string field = fields.required_text("field");
+            if (!rules_.fields.contains(field))
+                diagnostics_.error("template-unknown-name", value.span, {field});
+            return FieldPiece{field, value.span};
+        }
         if (value.find("each")) {
             EachText each;
             each.span = value.span;

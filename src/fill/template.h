@@ -37,7 +37,13 @@ struct LinePiece {
     Span span;
 };
 
-using CellPiece = std::variant<FixedText, EachText, LinePiece>;
+// A signature field at the text above.
+struct FieldPiece {
+    std::string field;  // of Rules::fields
+    Span span;
+};
+
+using CellPiece = std::variant<FixedText, EachText, LinePiece, FieldPiece>;
 
 struct ColumnsPiece {
     struct Row {
@@ -50,7 +56,7 @@ struct ColumnsPiece {
 
 enum class Insertion { body, table };
 
-using Piece = std::variant<FixedText, EachText, LinePiece, ColumnsPiece, Insertion>;
+using Piece = std::variant<FixedText, EachText, LinePiece, FieldPiece, ColumnsPiece, Insertion>;
 
 struct SectionTemplate {
     std::string id;
@@ -71,8 +77,8 @@ struct Template {
 };
 
 // Reads templates/nd30 (with the office's house style over it, unless that path is empty) and
-// templates/<name> below `folder`. Every style and line that a template names must be in the rules. Nothing
-// when something is wrong. Throws FileError.
+// templates/<name> below `folder`. Every style, line and field that a template names must be in the rules.
+// Nothing when something is wrong. Throws FileError.
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
                                       const std::filesystem::path& house_style, Diagnostics& diagnostics);
 

@@ -38,6 +38,23 @@ std::string to_line(const LineItem& item) {
            points(item.thickness);
 }
 
+constexpr std::array<const char*, 5> slot_names = {"number", "day", "month", "year", "blank"};
+
+std::string place(int page, const Box& box) {
+    return " page " + std::to_string(page + 1) + " at " + points(box.x) + " " + points(box.y) + " size " +
+           points(box.width) + " x " + points(box.height);
+}
+
+std::string to_line(const Field& field) {
+    return "field " + field.name + place(field.page, field.box) + " \"" + field.title + "\"";
+}
+
+std::string to_line(const PrintedSlot& slot) {
+    const std::string name = slot_names[static_cast<std::size_t>(slot.name)];
+    return "slot " + name + place(slot.page, slot.box) +
+           (slot.value.empty() ? " blank" : " \"" + slot.value + "\"");
+}
+
 }  // namespace
 
 std::string dump(const Pages& pages) {
@@ -57,6 +74,10 @@ std::string dump(const Pages& pages) {
         text += "anchor page " + std::to_string(anchor.page + 1) + " at " + points(anchor.y) + " " +
                 anchor.name + "\n";
     }
+    for (const Field& field : pages.fields)
+        text += to_line(field) + "\n";
+    for (const PrintedSlot& slot : pages.slots)
+        text += to_line(slot) + "\n";
     return text;
 }
 

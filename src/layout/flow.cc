@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "layout/field_marks.h"
 #include "layout/paragraph.h"
 
 namespace kehoach::layout {
@@ -38,6 +39,7 @@ void Flow::add_lines(const document::Paragraph& paragraph, int note) {
     SetParagraph set = set_paragraph(paragraph, style, fonts_, width_, note);
     const bool keep_with_next = paragraph.keep_with_next || style.keep_with_next;
     const Length gap = std::max(after_, style.before) + extra_;
+    leave_room(gap);
     last_block_ = strips_.size();
     for (std::size_t i = 0; i < set.lines.size(); ++i) {
         Line& line = set.lines[i];
@@ -48,12 +50,18 @@ void Flow::add_lines(const document::Paragraph& paragraph, int note) {
         strip.items.reserve(line.items.size());
         for (TextItem& item : line.items)
             strip.items.push_back(std::move(item));
+        for (const SlotPiece& piece : line.slots)
+            strip.slots.push_back({piece.slot->name,
+                                   piece.slot->filled ? piece.slot->text : "",
+                                   0,
+                                   {piece.x, {}, piece.width, set.height}});
         const bool is_last = i + 1 == set.lines.size();
         // LibreOffice and Word keep the whole of a paragraph with the next, never its last lines only.
         const Tie inside = tie_after(i, set.lines.size(), style.keep_together || keep_with_next);
         strip.tie = !is_last ? inside : keep_with_next ? Tie::keep_with_next : Tie::none;
     }
     add_marks(paragraph, style, strips_[last_block_]);
+    mark_fields(paragraph, set.lines.back().width, width_, strips_.back());
     after_ = style.after;
     extra_ = set.extra;
     cell_extra_ = set.cell_extra;
@@ -62,6 +70,11 @@ void Flow::add_lines(const document::Paragraph& paragraph, int note) {
 void Flow::add_marks(const document::Paragraph& paragraph, const document::Style& style, Strip& first) const {
     if (!paragraph.anchor.empty()) first.marks.push_back({paragraph.anchor, 0, {}});
     if (style.outline_level > 0) first.marks.push_back({heading_text(paragraph), style.outline_level, {}});
+}
+
+// The paragraph added last is followed by something `gap` below it.
+void Flow::leave_room(Length gap) {
+    if (!strips_.empty()) center_fields(strips_.back(), gap);
 }
 
 // As DOCX draws it: the top border of an empty paragraph that is 1 pt high (document.h, Rule).

@@ -43,6 +43,7 @@ class Flow {
   private:
     void add_lines(const document::Paragraph& paragraph, int note);
     void add_marks(const document::Paragraph& paragraph, const document::Style& style, Strip& first) const;
+    void leave_room(Length gap);
 
     const document::Document& document_;
     const Fonts& fonts_;

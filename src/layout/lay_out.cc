@@ -1,8 +1,10 @@
 #include "layout/lay_out.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
+#include "layout/field_marks.h"
 #include "layout/line_metrics.h"
 #include "layout/paginate.h"
 #include "layout/rules.h"
@@ -52,10 +54,12 @@ class Book {
   private:
     void add_page(Content content, const document::Section& section, int number);
     void add_bookmark(std::string title, int level, Length y);
+    void add_fields(const std::vector<FieldMark>& marks, int page, const document::PageSetup& setup);
 
     const document::Document& document_;
     const Fonts& fonts_;
     bool is_first_section_ = true;
+    std::map<std::string, int> field_names_;  // how often each has been given
     Pages pages_;
 };
 
@@ -91,6 +95,21 @@ void Book::add_page(Content content, const document::Section& section, int numbe
         } else {
             add_bookmark(std::move(mark.name), mark.level + (is_first_section_ ? 0 : 1), mark.y);
         }
+    }
+    for (PrintedSlot& slot : content.slots) {
+        slot.page = index;
+        pages_.slots.push_back(std::move(slot));
+    }
+    add_fields(content.fields, index, section.page);
+}
+
+// A name that is taken already gets a number: in a file no two fields have one name.
+void Book::add_fields(const std::vector<FieldMark>& marks, int page, const document::PageSetup& setup) {
+    const auto index = static_cast<std::size_t>(page);
+    for (Field& field : place_fields(marks, pages_.pages[index], page, setup, fonts_)) {
+        const int count = ++field_names_[field.name];
+        if (count > 1) field.name += "_" + std::to_string(count);
+        pages_.fields.push_back(std::move(field));
     }
 }
 

@@ -52,10 +52,34 @@ struct Anchor {
     Length y;
 };
 
+// From its top left corner.
+struct Box {
+    Length x, y, width, height;
+};
+
+// An empty field for a digital signature.
+struct Field {
+    std::string name;     // lanh_dao; no other of the file has it
+    std::string title;    // what it is for, as people read it
+    std::string content;  // what is to stand there
+    int page = 0;
+    Box box;
+};
+
+// What a slot prints: from one of its edges to the other, as high as its line.
+struct PrintedSlot {
+    document::SlotName name = document::SlotName::blank;
+    std::string value;  // empty while it is blank
+    int page = 0;
+    Box box;
+};
+
 struct Pages {
     std::vector<Page> pages;
     std::vector<Bookmark> bookmarks;
     std::vector<Anchor> anchors;
+    std::vector<Field> fields;
+    std::vector<PrintedSlot> slots;  // in reading order
     document::Properties properties;
 };
 

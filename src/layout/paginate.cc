@@ -147,7 +147,7 @@ void Paginator::put(std::size_t index) {
 void Paginator::begin_page_with(const Strip& strip) {
     if (strip.header >= 0) {
         const Strip& header = strips_[static_cast<std::size_t>(strip.header)];
-        merge(pages_.back(), Content{header.items, header.rules, {}, {}}, frame_.left, y_);
+        merge(pages_.back(), Content{header.items, header.rules, {}, {}, {}, {}}, frame_.left, y_);
         y_ += header.height;
     }
     for (LineItem rule : strip.page_top) {

@@ -14,9 +14,7 @@ void add(ShapedText& text, const document::Run& run) {
     text.add(run.text, run.bold, run.italic, run.link, run.span);
 }
 
-void add(ShapedText& text, const document::Slot& slot) {
-    text.add(slot.text, slot.bold, slot.italic, {}, slot.span);
-}
+void add(ShapedText& text, const document::Slot& slot) { text.add(slot); }
 
 void add(ShapedText& text, const document::FootnoteMark& mark) {
     text.add_note_mark(mark.number, true, mark.span);
@@ -97,8 +95,8 @@ SetParagraph set_paragraph(const document::Paragraph& paragraph, const document:
         const Length width = text.width(range);
         const auto [x, extra_space] =
             place(style.align, indent, measure - indent - width, text.count_spaces(range), is_last);
-        Line& line =
-            set.lines.emplace_back(Line{width, text.items(range, x, extra_space), text.notes(range)});
+        Line& line = set.lines.emplace_back(Line{width, text.items(range, x, extra_space), text.notes(range),
+                                                 text.slots(range, x, extra_space)});
         for (TextItem& item : line.items)
             item.baseline += metrics.ascent;
     }

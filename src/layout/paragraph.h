@@ -14,6 +14,7 @@ struct Line {
     Length width;                 // of what is printed, without widened spaces
     std::vector<TextItem> items;  // x from the column's left edge, y from the line's top
     std::vector<int> notes;       // footnotes that it asks for
+    std::vector<SlotPiece> slots;
 };
 
 struct SetParagraph {

@@ -38,6 +38,14 @@ void ShapedText::add(std::string_view utf8, bool bold, bool italic, std::string_
            utf8);
 }
 
+void ShapedText::add(const document::Slot& slot) {
+    append({.face = face_of(slot.bold || bold_, slot.italic || italic_),
+            .size = size_,
+            .span = slot.span,
+            .slot = &slot},
+           slot.text);
+}
+
 void ShapedText::add_number(std::string_view utf8) {
     const Piece number = {.face = face_of(bold_, italic_), .size = size_, .fixed_spaces = true};
     append(number, std::string(utf8) + " ");
@@ -144,6 +152,20 @@ std::vector<TextItem> ShapedText::items(const LineRange& line, Length x, Length 
         first = end;
     }
     return items;
+}
+
+std::vector<SlotPiece> ShapedText::slots(const LineRange& line, Length x, Length extra_space) const {
+    std::vector<SlotPiece> slots;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        const std::size_t first = std::max(line.first, pieces_[i].first);
+        const std::size_t end =
+            std::min(line.end, i + 1 < pieces_.size() ? pieces_[i + 1].first : characters_.size() - 1);
+        if (!pieces_[i].slot || first >= end) continue;
+        const Length before = width({line.first, first, first});
+        const Length widened = extra_space * count_spaces({line.first, first, first});
+        slots.push_back({pieces_[i].slot, x + before + widened, width({first, end, end})});
+    }
+    return slots;
 }
 
 int ShapedText::count_spaces(const LineRange& line) const {

@@ -20,7 +20,15 @@ struct Piece {
     int note = 0;               // the footnote that this mark asks for, or 0
     std::string_view link = {};
     Span span = {};
-    std::size_t first = 0;  // its first character
+    const document::Slot* slot = nullptr;  // that it prints
+    std::size_t first = 0;                 // its first character
+};
+
+// A part of a line that prints a slot.
+struct SlotPiece {
+    const document::Slot* slot = nullptr;
+    Length x;
+    Length width;
 };
 
 class ShapedText {
@@ -30,6 +38,8 @@ class ShapedText {
 
     // `link` and the source of `span` must outlive this.
     void add(std::string_view utf8, bool bold, bool italic, std::string_view link, const Span& span);
+    // `slot` must outlive this.
+    void add(const document::Slot& slot);
     // An automatic number and the space after it, which is not widened and at which no line ends.
     void add_number(std::string_view utf8);
     // A raised number; when it stands in the note itself it asks for no note.
@@ -46,6 +56,8 @@ class ShapedText {
 
     // Items from `x` on, around a baseline at 0; each U+0020 is wider by `extra_space`.
     std::vector<TextItem> items(const LineRange& line, Length x, Length extra_space) const;
+    // The slots of a line that is set with those two.
+    std::vector<SlotPiece> slots(const LineRange& line, Length x, Length extra_space) const;
     // Spaces of a line that can be widened.
     int count_spaces(const LineRange& line) const;
     // Footnotes that the line asks for.

@@ -11,6 +11,11 @@ void move_by(LineItem& line, Length x, Length y) {
     line.y2 += y;
 }
 
+void move_by(Box& box, Length x, Length y) {
+    box.x += x;
+    box.y += y;
+}
+
 void move_by(Item& item, Length x, Length y) {
     if (auto* text = std::get_if<TextItem>(&item)) {
         text->x += x;
@@ -32,6 +37,15 @@ void merge(Content& whole, Content&& part, Length x, Length y) {
     for (Mark& mark : part.marks) {
         mark.y += y;
         whole.marks.push_back(std::move(mark));
+    }
+    for (FieldMark& mark : part.fields) {
+        move_by(mark.box, x, y);
+        mark.line_bottom += y;
+        whole.fields.push_back(std::move(mark));
+    }
+    for (PrintedSlot& slot : part.slots) {
+        move_by(slot.box, x, y);
+        whole.slots.push_back(std::move(slot));
     }
     whole.notes.insert(whole.notes.end(), part.notes.begin(), part.notes.end());
 }

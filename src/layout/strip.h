@@ -24,12 +24,22 @@ struct Mark {
     Length y;
 };
 
+// A field on its way to its page. `box` is where it wants to be; one that stands beside a line goes under
+// `line_bottom` when it cannot.
+struct FieldMark {
+    document::SignatureField field;
+    Box box;
+    Length line_bottom;
+};
+
 // What is drawn and marked; places count from the left edge of the text and from the top.
 struct Content {
     std::vector<Item> items;      // in reading order
     std::vector<LineItem> rules;  // of tables; collinear ones are joined in the end
     std::vector<Mark> marks;
     std::vector<int> notes;  // footnotes that it asks for
+    std::vector<FieldMark> fields;
+    std::vector<PrintedSlot> slots;  // their pages are not yet known
 };
 
 struct Strip : Content {
@@ -48,5 +58,6 @@ void merge(Content& whole, Content&& part, Length x, Length y);
 
 void move_by(Item& item, Length x, Length y);
 void move_by(LineItem& line, Length x, Length y);
+void move_by(Box& box, Length x, Length y);
 
 }  // namespace kehoach::layout

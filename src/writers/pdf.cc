@@ -10,6 +10,7 @@
 #include "writers/pdf_bookmarks.h"
 #include "writers/pdf_codes.h"
 #include "writers/pdf_content.h"
+#include "writers/pdf_fields.h"
 #include "writers/pdf_fonts.h"
 #include "writers/pdf_links.h"
 #include "writers/pdf_metadata.h"
@@ -76,6 +77,7 @@ std::string pdf(const layout::Pages& pages, const layout::FontFiles& fonts) try 
     const std::vector<PdfObject*> page_objects = add_pages(file, pages, contents, resources);
     add_bookmarks(file, pages, page_objects);
     add_links(file, pages, links, page_objects);
+    add_fields(file, pages, page_objects);
     add_metadata(file, pages.properties);
     return file.bytes();
 } catch (const PdfError& error) {  // not a std::exception

@@ -48,6 +48,8 @@ def mupdf_pages(path):
     for page in json.loads(support.tool("mutool", "draw", "-q", "-F", "stext.json", path))["pages"]:
         pieces = []  # a change of font begins a new piece; boxes are in whole points
         for line in (line for block in page["blocks"] for line in block.get("lines", [])):
+            if line["text"] == "SIGN" and "Serif" not in line["font"]["name"]:
+                continue  # not of the file: this reader draws an arrow into each empty signature field
             box = line["bbox"]
             last = pieces[-1] if pieces else None
             if last and last["y"] == line["y"] and abs(box["x"] - last["right"]) <= 1:
