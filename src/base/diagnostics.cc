@@ -130,6 +130,7 @@ void Diagnostics::add(Severity severity, std::string_view slug, const Span& span
     Diagnostic diagnostic = make(severity, slug, std::move(arguments));
     if (span.source != nullptr) {
         diagnostic.file = span.source->name();
+        diagnostic.cell = span.source->cell_of(span.line);
         diagnostic.line = span.line;
         diagnostic.column = std::max(1, span.column);
         diagnostic.length = std::max(1, span.length);
@@ -168,7 +169,9 @@ std::string to_text(const Diagnostic& diagnostic, Language language) {
     std::string text;
     if (!diagnostic.file.empty()) {
         text += diagnostic.file + ':';
-        if (diagnostic.line > 0) {
+        if (!diagnostic.cell.empty()) {
+            text += diagnostic.cell + ':';
+        } else if (diagnostic.line > 0) {
             text += std::to_string(diagnostic.line) + ':' + std::to_string(diagnostic.column) + ':';
         }
         text += ' ';

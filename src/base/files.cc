@@ -149,16 +149,21 @@ std::string read_file(const std::filesystem::path& path) {
     return bytes;
 }
 
+std::optional<std::string> read_input(const std::filesystem::path& path, const std::string& shown_name,
+                                      const Span& asked_by, Diagnostics& diagnostics) {
+    std::string bytes;
+    const int error_number = read_bytes(path, bytes);
+    if (error_number == 0) return bytes;
+    const std::string_view slug = slug_of(error_number);
+    if (slug.empty()) throw FileError(FileError::Action::read, path, error_number);
+    report(slug, shown_name, asked_by, diagnostics);
+    return std::nullopt;
+}
+
 SourcePtr read_source(const std::filesystem::path& path, std::string shown_name, const Span& asked_by,
                       Diagnostics& diagnostics) {
-    std::string bytes;
-    if (const int error_number = read_bytes(path, bytes); error_number != 0) {
-        const std::string_view slug = slug_of(error_number);
-        if (slug.empty()) throw FileError(FileError::Action::read, path, error_number);
-        report(slug, shown_name, asked_by, diagnostics);
-        return nullptr;
-    }
-    return make_source(std::move(shown_name), bytes, diagnostics);
+    const auto bytes = read_input(path, shown_name, asked_by, diagnostics);
+    return bytes ? make_source(std::move(shown_name), *bytes, diagnostics) : nullptr;
 }
 
 SourcePtr make_source(std::string shown_name, std::string_view bytes, Diagnostics& diagnostics) {

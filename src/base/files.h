@@ -40,7 +40,10 @@ std::string read_file(const std::filesystem::path& path);
 // `asked_by` is the place that names the file (empty span for a file named on the command line).
 SourcePtr read_source(const std::filesystem::path& path, std::string shown_name, const Span& asked_by,
                       Diagnostics& diagnostics);
-// The same from bytes already in memory.
+// The bytes of a file the user named, a workbook say: nothing, and the same diagnostics, when there are none.
+std::optional<std::string> read_input(const std::filesystem::path& path, const std::string& shown_name,
+                                      const Span& asked_by, Diagnostics& diagnostics);
+// A text file from bytes already in memory.
 SourcePtr make_source(std::string shown_name, std::string_view bytes, Diagnostics& diagnostics);
 
 // Writes beside `path` and renames: at every moment the old file or the new one is there, whole.

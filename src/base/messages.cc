@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/reading_messages.h"
+#include "base/sheet_messages.h"
 
 namespace kehoach {
 namespace {
@@ -250,6 +251,8 @@ constexpr Message messages[] = {
 std::vector<Message> join() {
     const std::span<const Message> reading = reading_messages();
     std::vector<Message> all(reading.begin(), reading.end());
+    const std::span<const Message> sheets = sheet_messages();
+    all.insert(all.end(), sheets.begin(), sheets.end());
     all.insert(all.end(), std::begin(messages), std::end(messages));
     return all;
 }

@@ -3,7 +3,37 @@
 
 #include <utility>
 
+#include "base/text.h"
+
 namespace kehoach {
+namespace {
+
+// Sheets whose names are more than letters and digits stand between apostrophes.
+std::string quoted_sheet(std::string_view sheet) {
+    bool is_plain = !sheet.empty() && !(sheet.front() >= '0' && sheet.front() <= '9');
+    std::string quoted = "'";
+    for (std::size_t i = 0; i < sheet.size();) {
+        const std::size_t start = i;
+        const char32_t character = next_character(sheet, i);
+        is_plain = is_plain && (is_letter_or_digit(character) || character == U'_');
+        if (character == U'\'') quoted += '\'';
+        quoted += sheet.substr(start, i - start);
+    }
+    return is_plain ? std::string(sheet) : quoted + "'";
+}
+
+}  // namespace
+
+std::string cell_name(CellPlace cell) {
+    std::string letters;
+    for (int column = cell.column + 1; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters + std::to_string(cell.row + 1);
+}
+
+std::string cell_name(std::string_view sheet, CellPlace cell) {
+    return sheet.empty() ? cell_name(cell) : quoted_sheet(sheet) + "!" + cell_name(cell);
+}
 
 Source::Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
     // A line feed at the very end ends the last line and begins no other.
@@ -13,6 +43,17 @@ Source::Source(std::string name, std::string text) : name_(std::move(name)), tex
         if (end == std::string::npos) break;
         start = end + 1;
     }
+}
+
+Source::Source(std::string name, std::string text, std::string sheet, std::vector<CellPlace> cells)
+    : Source(std::move(name), std::move(text)) {
+    sheet_ = std::move(sheet);
+    cells_ = std::move(cells);
+}
+
+std::string Source::cell_of(int number) const {
+    if (number < 1 || number > static_cast<int>(cells_.size())) return {};
+    return cell_name(sheet_, cells_[static_cast<std::size_t>(number) - 1]);
 }
 
 std::string_view Source::line(int number) const {

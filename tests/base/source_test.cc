@@ -35,5 +35,14 @@ TEST(Source, HasEmptyLinesOutside) {
     EXPECT_EQ(source.line_start(2), 1u);
 }
 
+TEST(Source, KnowsTheCellsOfASheet) {
+    const Source sheet("bang.xlsx", "một\nhai\nba\n", "Bảng 1", {{0, 0}, {0, 0}, {6, 1}});
+    EXPECT_EQ(sheet.cell_of(2), "'Bảng 1'!A1");
+    EXPECT_EQ(sheet.cell_of(3), "'Bảng 1'!B7");
+    EXPECT_EQ(sheet.cell_of(0), "");
+    EXPECT_EQ(sheet.cell_of(4), "");
+    EXPECT_EQ(Source("plan.md", "x").cell_of(1), "");
+}
+
 }  // namespace
 }  // namespace kehoach
