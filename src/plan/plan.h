@@ -91,12 +91,25 @@ struct Column {
 // nullopt: the part of a cell that a row above covers.
 using Cell = std::optional<std::vector<Text>>;
 
+enum class TaskStatus { todo, doing, done, dropped };
+
+// What the office notes about the work on a task; never printed on the paper.
+struct Work {
+    TaskStatus status = TaskStatus::todo;
+    std::optional<int> progress;  // in percent
+    std::string result;           // a link to it, or words
+    std::string note;             // lines end in LF
+
+    bool operator==(const Work&) const = default;
+};
+
 struct Task {
     std::string id;                    // typed, or the path: VI.3, II.2.1
     Text number;                       // as typed; empty when the paper prints none
     std::vector<Cell> cells;           // one for each leaf column but the number column
     std::optional<Deadline> deadline;  // of the due column's words
     std::vector<Task> tasks;           // sub-tasks
+    Work work;
     Span span;
 };
 

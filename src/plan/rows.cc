@@ -2,6 +2,7 @@
 #include "plan/rows.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "base/text.h"
@@ -12,7 +13,12 @@ namespace kehoach::plan {
 
 namespace {
 
-const std::vector<std::string> task_keys{"id", "number", "cells", "tasks"};
+const std::vector<std::string> task_keys{"id",     "number",   "cells",  "tasks",
+                                         "status", "progress", "result", "note"};
+const Choices<TaskStatus> statuses{{"todo", TaskStatus::todo},
+                                   {"doing", TaskStatus::doing},
+                                   {"done", TaskStatus::done},
+                                   {"dropped", TaskStatus::dropped}};
 const std::vector<std::string> group_keys{"number", "label", "tasks", "groups"};
 
 // A number as it stands in an id: "1." → "1"; a mere sign ("-") is none. Ids become bookmarks and hidden
@@ -47,6 +53,42 @@ bool is_id(std::string_view text) {
 
 std::string joined(const std::string& parent_id, const std::string& part) {
     return parent_id.empty() ? part : parent_id + "." + part;
+}
+
+// A whole number of percent, from 0 to 100; "50%" is 50.
+std::optional<int> parse_percent(std::string_view text) {
+    constexpr int most = 100;
+    text = trim(text);
+    if (text.ends_with('%')) text = trim(text.substr(0, text.size() - 1));
+    int percent = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+    if (error != std::errc() || end != text.data() + text.size() || percent < 0 || percent > most)
+        return std::nullopt;
+    return percent;
+}
+
+// The lines of a text without their outer and double spaces.
+std::string note_lines(std::string_view text) {
+    std::string lines;
+    for (text = trim(text); !text.empty();) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines += (lines.empty() ? "" : "\n") + collapse_spaces(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+Work read_work(Fields& fields) {
+    Work work;
+    work.status = fields.choice("status", statuses).value_or(TaskStatus::todo);
+    if (const Value* typed = fields.text_value("progress")) {
+        work.progress = parse_percent(typed->text);
+        if (!work.progress)
+            fields.diagnostics().error("bad-progress", fields.reader().place(*typed), {typed->text});
+    }
+    work.result = fields.plain_text("result");
+    if (const Value* typed = fields.text_value("note")) work.note = note_lines(typed->text);
+    return work;
 }
 
 std::string words_of(const Cell& cell) {
@@ -119,6 +161,7 @@ Task RowReader::read_task(const Value& map, const std::string& parent_id, const 
     if (const Value* cells = fields.list_value("cells")) read_cells(*cells, above, task);
     read_due(above, task);
     task.tasks = tasks(fields, task.id, &task);
+    task.work = read_work(fields);
     return task;
 }
 

@@ -21,7 +21,7 @@ class RowReader {
 
     // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group.
     // Diagnostics: cell-count, null-without-cell-above, duplicate-id, bad-id, number-without-column,
-    // duplicate-number (a warning).
+    // duplicate-number (a warning), bad-progress.
     std::vector<Task> tasks(Fields& fields, const std::string& parent_id, const Task* parent);
     std::vector<Group> groups(Fields& fields, const std::string& parent_id);
 

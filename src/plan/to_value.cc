@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "plan/task_table.h"
 #include "plan/typed.h"
 
 namespace kehoach::plan {
@@ -156,6 +157,10 @@ Value task_value(const Task& task) {
         .add("id", task.id)
         .add("number", task.number)
         .add("cells", list_of(task.cells, cell_value))
+        .add("status", task.work.status == TaskStatus::todo ? "" : std::string(status_key(task.work.status)))
+        .add("progress", task.work.progress ? std::to_string(*task.work.progress) : "")
+        .add("result", task.work.result)
+        .add("note", task.work.note)
         .add("tasks", list_of(task.tasks, task_value))
         .take();
 }

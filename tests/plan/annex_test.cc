@@ -189,6 +189,16 @@ TEST(Annex, ReadsTheWordsOfTheDueColumn) {
     EXPECT_EQ(annex.tasks[2].deadline, std::nullopt);
 }
 
+TEST(Annex, TasksHaveWhatTheOfficeNotesAboutThem) {
+    AnnexFolder folder(
+        "tasks:\n  - cells: [a, b]\n    status: doing\n    progress: 50%\n    result: \" https://xa.vn/kq "
+        "\"\n"
+        "    note: |\n      Chờ  ý kiến\n      của tỉnh\n  - cells: [a, b]\n");
+    const Annex annex = folder.annex();
+    EXPECT_EQ(annex.tasks[0].work, (Work{TaskStatus::doing, 50, "https://xa.vn/kq", "Chờ ý kiến\ncủa tỉnh"}));
+    EXPECT_EQ(annex.tasks[1].work, (Work{TaskStatus::todo, std::nullopt, "", ""}));
+}
+
 TEST(Annex, WrongCellCountNamesTheColumns) {
     AnnexFolder folder("tasks:\n  - cells: [a]\n");
     EXPECT_FALSE(folder.load());

@@ -33,7 +33,7 @@ Plan load(const fs::path& path) {
     return plan.value_or(Plan{});
 }
 
-class ToValue : public ::testing::TestWithParam<fs::path> {
+class ToValueOf : public ::testing::TestWithParam<fs::path> {
   protected:
     void SetUp() override {
         folder_ = fs::path(::testing::TempDir()) / ("to_value_" + GetParam().filename().string());
@@ -47,7 +47,7 @@ class ToValue : public ::testing::TestWithParam<fs::path> {
     fs::path folder_;
 };
 
-TEST_P(ToValue, GivesThePlanBackThroughItsFiles) {
+TEST_P(ToValueOf, GivesThePlanBackThroughItsFiles) {
     const Plan plan = load(GetParam());
     Value heading = heading_value(plan);
     Value annexes;
@@ -72,13 +72,23 @@ TEST_P(ToValue, GivesThePlanBackThroughItsFiles) {
     EXPECT_EQ(again.slots.day, plan.slots.day);
 }
 
-TEST_P(ToValue, GivesThePlanBackThroughPlanJson) {
+TEST_P(ToValueOf, GivesThePlanBackThroughPlanJson) {
     const Plan plan = load(GetParam());
     write("plan.json", to_json(to_value(plan)));
     EXPECT_EQ(to_yaml(to_value(load(folder_ / "plan.json"))), to_yaml(to_value(plan)));
 }
 
-INSTANTIATE_TEST_SUITE_P(Fixtures, ToValue, ::testing::ValuesIn(all_plans()));
+TEST(ToValue, SaysWhatTheOfficeNotesAboutATask) {
+    Annex annex;
+    annex.tasks.emplace_back().work = {TaskStatus::dropped, 0, "Công văn 5", "Một\nHai"};
+    annex.tasks.emplace_back();
+    EXPECT_EQ(
+        to_yaml(to_value(annex)),
+        "format: kehoach-annex/1\ntasks:\n  - status: dropped\n    progress: 0\n    result: Công văn 5\n"
+        "    note: \"Một\\nHai\"\n  - {}\n");
+}
+
+INSTANTIATE_TEST_SUITE_P(Fixtures, ToValueOf, ::testing::ValuesIn(all_plans()));
 
 }  // namespace
 }  // namespace kehoach::plan
