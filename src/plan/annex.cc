@@ -15,7 +15,7 @@ namespace kehoach::plan {
 namespace {
 
 const std::vector<std::string> annex_keys{"format",         "label",  "title", "reference", "columns",
-                                          "column-numbers", "groups", "tasks", "total"};
+                                          "column-numbers", "groups", "tasks", "total",     "left-out"};
 
 constexpr std::array<std::string_view, 3> readable{".yaml", ".yml", ".json"};
 
@@ -37,6 +37,17 @@ void read_column_numbers(Fields& fields, Annex& annex) {
     if (list->items.size() == expected) return;
     fields.diagnostics().error("column-numbers-count", list->span,
                                {std::to_string(list->items.size()), std::to_string(expected)});
+}
+
+std::vector<LeftOut> read_left_out(Fields& annex) {
+    std::vector<LeftOut> left_out;
+    for (const Value* map : annex.map_items("left-out")) {
+        Fields fields(*map, {"source", "task", "reason"}, annex.reader());
+        fields.require({"source", "reason"}, map->span);
+        left_out.push_back(
+            {fields.plain_text("source"), fields.plain_text("task"), fields.plain_text("reason")});
+    }
+    return left_out;
 }
 
 }  // namespace
@@ -64,6 +75,7 @@ std::optional<Annex> read_annex(const Value& typed, const std::filesystem::path&
     annex.tasks = rows.tasks(fields, "", nullptr);
     annex.groups = rows.groups(fields, "");
     annex.total = fields.text("total");
+    annex.left_out = read_left_out(fields);
     return annex;
 }
 

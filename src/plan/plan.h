@@ -102,6 +102,7 @@ struct Work {
 
     bool operator==(const Work&) const = default;
 };
+enum class State { none, kept, adapted, local };  // against the superior's task; local: it has none
 
 struct Task {
     std::string id;                    // typed, or the path: VI.3, II.2.1
@@ -110,6 +111,9 @@ struct Task {
     std::optional<Deadline> deadline;  // of the due column's words
     std::vector<Task> tasks;           // sub-tasks
     Work work;
+    // Of a plan derived from a superior's; never printed.
+    std::string source;  // "lang-son VI.3": the superior plan's name and its task's id
+    State state = State::none;
     Span span;
 };
 
@@ -122,6 +126,13 @@ struct Group {
     Span span;
 };
 
+// A task of the superior that this plan leaves out.
+struct LeftOut {
+    std::string source;  // as Task::source
+    std::string task;    // its words
+    std::string reason;
+};
+
 struct Annex {
     Text label;  // Phụ lục, Phụ lục II
     Text title;
@@ -131,6 +142,7 @@ struct Annex {
     std::vector<Task> tasks;           // tasks that stand before or without groups
     std::vector<Group> groups;
     Text total;
+    std::vector<LeftOut> left_out;  // of a derived plan; never printed
     Span span;
     std::string file;  // as shown in messages
 };

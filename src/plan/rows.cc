@@ -14,11 +14,13 @@ namespace kehoach::plan {
 namespace {
 
 const std::vector<std::string> task_keys{"id",     "number",   "cells",  "tasks",
-                                         "status", "progress", "result", "note"};
+                                         "status", "progress", "result", "note",
+                                         "source", "state"};
 const Choices<TaskStatus> statuses{{"todo", TaskStatus::todo},
                                    {"doing", TaskStatus::doing},
                                    {"done", TaskStatus::done},
                                    {"dropped", TaskStatus::dropped}};
+const Choices<State> states{{"kept", State::kept}, {"adapted", State::adapted}, {"local", State::local}};
 const std::vector<std::string> group_keys{"number", "label", "tasks", "groups"};
 
 // A number as it stands in an id: "1." → "1"; a mere sign ("-") is none. Ids become bookmarks and hidden
@@ -162,6 +164,8 @@ Task RowReader::read_task(const Value& map, const std::string& parent_id, const 
     read_due(above, task);
     task.tasks = tasks(fields, task.id, &task);
     task.work = read_work(fields);
+    task.source = fields.plain_text("source");
+    task.state = fields.choice("state", states).value_or(State::none);
     return task;
 }
 

@@ -98,6 +98,20 @@ std::string_view role_name(Role role) {
     return {};
 }
 
+std::string_view state_name(State state) {
+    switch (state) {
+        case State::none:
+            return {};
+        case State::kept:
+            return "kept";
+        case State::adapted:
+            return "adapted";
+        case State::local:
+            return "local";
+    }
+    return {};
+}
+
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 // 2026-02-09, or as much of it as is known from the year down.
@@ -151,27 +165,42 @@ Value cell_value(const Cell& cell) {
     return value;
 }
 
-// Every task says its id, so that it is known by it when rows come and go.
-Value task_value(const Task& task) {
-    return Map()
-        .add("id", task.id)
-        .add("number", task.number)
-        .add("cells", list_of(task.cells, cell_value))
-        .add("status", task.work.status == TaskStatus::todo ? "" : std::string(status_key(task.work.status)))
-        .add("progress", task.work.progress ? std::to_string(*task.work.progress) : "")
-        .add("result", task.work.result)
-        .add("note", task.work.note)
-        .add("tasks", list_of(task.tasks, task_value))
-        .take();
+// What the office notes about a task.
+void add_work(const Task& task, Map& map) {
+    const Work& work = task.work;
+    map.add("status", work.status == TaskStatus::todo ? "" : std::string(status_key(work.status)))
+        .add("progress", work.progress ? std::to_string(*work.progress) : "")
+        .add("result", work.result)
+        .add("note", work.note)
+        .add("source", task.source)
+        .add("state", std::string(state_name(task.state)));
 }
 
-Value group_value(const Group& group) {
-    return Map()
-        .add("number", group.number)
-        .add("label", group.label)
-        .add("tasks", list_of(group.tasks, task_value))
-        .add("groups", list_of(group.groups, group_value))
-        .take();
+// Every task says its id, so that it is known by it when rows come and go.
+Value tasks_value(const std::vector<Task>& tasks, Detail detail) {
+    return list_of(tasks, [detail](const Task& task) {
+        Map map;
+        map.add("id", task.id).add("number", task.number).add("cells", list_of(task.cells, cell_value));
+        if (detail == Detail::work) add_work(task, map);
+        return map.add("tasks", tasks_value(task.tasks, detail)).take();
+    });
+}
+
+Value groups_value(const std::vector<Group>& groups, Detail detail) {
+    return list_of(groups, [detail](const Group& group) {
+        return Map()
+            .add("number", group.number)
+            .add("label", group.label)
+            .add("tasks", tasks_value(group.tasks, detail))
+            .add("groups", groups_value(group.groups, detail))
+            .take();
+    });
+}
+
+Value left_out_value(const std::vector<LeftOut>& left_out) {
+    return list_of(left_out, [](const LeftOut& task) {
+        return Map().add("source", task.source).add("task", task.task).add("reason", task.reason).take();
+    });
 }
 
 }  // namespace
@@ -201,18 +230,19 @@ Value to_value(const Agency& agency) {
         .take();
 }
 
-Value to_value(const Annex& annex) {
-    return Map()
-        .add("format", "kehoach-annex/1")
+Value to_value(const Annex& annex, Detail detail) {
+    Map map;
+    map.add("format", "kehoach-annex/1")
         .add("label", annex.label)
         .add("title", annex.title)
         .add("reference", annex.reference)
         .add("columns", list_of(annex.columns, column_value))
         .add("column-numbers", texts_value(annex.column_numbers))
-        .add("tasks", list_of(annex.tasks, task_value))
-        .add("groups", list_of(annex.groups, group_value))
-        .add("total", annex.total)
-        .take();
+        .add("tasks", tasks_value(annex.tasks, detail))
+        .add("groups", groups_value(annex.groups, detail))
+        .add("total", annex.total);
+    if (detail == Detail::work) map.add("left-out", left_out_value(annex.left_out));
+    return map.take();
 }
 
 Value heading_value(const Plan& plan) {
@@ -232,12 +262,14 @@ Value heading_value(const Plan& plan) {
         .take();
 }
 
-Value to_value(const Plan& plan) {
+Value to_value(const Plan& plan, Detail detail) {
     Map map;
     for (Entry& entry : heading_value(plan).entries)
         map.add(entry.key, std::move(entry.value));
     if (!plan.agency.name.empty()) map.add("agency", to_value(plan.agency));
-    return map.add("annexes", list_of(plan.annexes, [](const Annex& annex) { return to_value(annex); }))
+    return map
+        .add("annexes",
+             list_of(plan.annexes, [detail](const Annex& annex) { return to_value(annex, detail); }))
         .add("body", strings_value(typed_body(plan.body, plan.footnotes)))
         .take();
 }

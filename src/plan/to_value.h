@@ -6,14 +6,17 @@
 
 namespace kehoach::plan {
 
+// What the paper needs, or all that the office has noted about its tasks, too.
+enum class Detail { paper, work };
+
 // Keys without a value are left out. Texts are typed as in a file (see typed.h).
 Value to_value(const Agency& agency);
-Value to_value(const Annex& annex);
+Value to_value(const Annex& annex, Detail detail);
 
 // The heading data of plan.md but `agency` and `annexes`, which are paths there and maps in plan.json.
 Value heading_value(const Plan& plan);
 
 // plan.json: the heading data, agency and annexes as maps, the body as lines.
-Value to_value(const Plan& plan);
+Value to_value(const Plan& plan, Detail detail);
 
 }  // namespace kehoach::plan

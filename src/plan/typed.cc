@@ -29,7 +29,8 @@ std::string escaped(std::string_view text, bool is_link) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const bool at_end = i + 1 == text.size();
-        const bool needs_escape = c == '*' || (c == '^' && i == 0 && is_link) || (c == '\\' && (at_end || is_ascii_punctuation(text[i + 1]))) ||
+        const bool needs_escape = c == '*' || (c == '^' && i == 0 && is_link) ||
+                                  (c == '\\' && (at_end || is_ascii_punctuation(text[i + 1]))) ||
                                   (c == '{' && (at_end || looks_like_slot(text.substr(i)))) || c == '[' ||
                                   (c == ']' && is_link);
         if (needs_escape) result += '\\';

@@ -1,0 +1,34 @@
+// Phrases in a text: whole words, the first letter of either case, and places that speak of somebody else.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kehoach::draft {
+
+// A stretch of bytes.
+struct Place {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+// Where `phrase` stands in `text` as whole words, from left to right, not overlapping. Its first letter may
+// have either case: "các sở" is found in "Các sở". Both are NFC.
+std::vector<Place> find_phrase(std::string_view text, std::string_view phrase);
+
+// `replacement` with its first letter in the case of `found`'s: "Các sở" and "các phòng" give "Các phòng".
+std::string in_case_of(std::string_view found, std::string replacement);
+
+// What is quoted from others and never changed: text between “ and ”, and a document cited with its number,
+// from "số" before a digit to the end of the clause.
+std::vector<Place> quotations(std::string_view text);
+
+// The clause around `place`: from behind the last , ; : . ( “ before it to the next of , ; : . ) ”, or the
+// ends.
+Place clause_around(std::string_view text, const Place& place);
+
+bool overlap(const Place& a, const Place& b);
+
+}  // namespace kehoach::draft

@@ -1,0 +1,77 @@
+#include "draft/review.h"
+
+#include <map>
+
+namespace kehoach::draft {
+
+namespace {
+
+std::string column_name(const std::string& role) {
+    static const std::map<std::string, std::string> names{
+        {"task", "nội dung"},          {"product", "sản phẩm"},
+        {"lead", "cơ quan chủ trì"},   {"support", "cơ quan phối hợp"},
+        {"due", "thời gian"},          {"title", "tên gọi"},
+        {"body", "nội dung kế hoạch"}, {"", "nhiệm vụ"}};
+    const auto found = names.find(role);
+    return found == names.end() ? role : found->second;
+}
+
+std::string sure_name(Sure sure) {
+    switch (sure) {
+        case Sure::high:
+            return "chắc";
+        case Sure::medium:
+            return "cần xem";
+        case Sure::low:
+            return "chưa rõ";
+    }
+    return {};
+}
+
+// A bar would end a table's cell.
+std::string cell(const std::string& text) {
+    std::string result;
+    for (const char c : text) {
+        if (c == '|') result += '\\';
+        result += c;
+    }
+    return result;
+}
+
+std::string row(const ReviewItem& item) {
+    const std::string after = item.after == item.before ? "(giữ nguyên) " + item.note : item.after;
+    return "| " + cell(item.task) + " | " + column_name(item.column) + " | " + cell(item.before) + " | " +
+           cell(after) + " | " + item.rule + " | " + sure_name(item.sure) + " |\n";
+}
+
+std::string table(const Draft& draft, bool doubtful) {
+    std::string rows;
+    for (const ReviewItem& item : draft.items)
+        if ((item.sure == Sure::high) != doubtful) rows += row(item);
+    if (rows.empty()) return "Không có.\n";
+    return "| Nhiệm vụ | Cột | Của cấp trên | Trong dự thảo | Quy tắc | Mức chắc chắn |\n"
+           "|---|---|---|---|---|---|\n" +
+           rows;
+}
+
+std::string left_out_table(const Draft& draft) {
+    if (draft.left_out.empty()) return "Không có.\n";
+    std::string text = "| Nhiệm vụ của cấp trên | Nội dung | Lý do | Mức chắc chắn |\n|---|---|---|---|\n";
+    for (const LeftOut& task : draft.left_out)
+        text += "| " + cell(task.source) + " | " + cell(task.text) + " | " + cell(task.reason) + " | " +
+                sure_name(task.sure) + " |\n";
+    return text;
+}
+
+}  // namespace
+
+std::string review_text(const Draft& draft, const std::string& superior_name) {
+    return "# Việc cần người soạn thảo xem lại\n\n"
+           "Dự thảo lấy từ kế hoạch của cấp trên (" +
+           superior_name + "): giữ nguyên " + std::to_string(draft.kept) + " nhiệm vụ, sửa " +
+           std::to_string(draft.adapted) + ", bỏ " + std::to_string(draft.left_out.size()) +
+           ".\n\n## Chỗ chưa chắc chắn\n\n" + table(draft, true) + "\n## Nhiệm vụ đã bỏ\n\n" +
+           left_out_table(draft) + "\n## Chỗ đã sửa theo quy tắc\n\n" + table(draft, false);
+}
+
+}  // namespace kehoach::draft
