@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "cli/build_command.h"
 #include "cli/command.h"
+#include "cli/derive_command.h"
 
 namespace kehoach::cli {
 
@@ -18,7 +19,7 @@ std::string overview_line(const Words& usage, const Words& summary, Language lan
 }  // namespace
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all{build_command()};
+    static const std::vector<Command> all{build_command(), derive_command()};
     return all;
 }
 

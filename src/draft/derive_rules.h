@@ -37,8 +37,8 @@ struct LeaveOutRule {
     Span span;
 };
 
-// `find` becomes `put` in the cells of `columns`. In both, {from} and {to} stand for the level words (tỉnh,
-// xã), {from-place} and {to-place} for the names of the places.
+// `find` becomes `put` in the cells of `columns`. In both, <from> and <to> stand for the level words (tỉnh,
+// xã), <from-place> and <to-place> for the names of the places.
 struct TextRule {
     std::string id;
     std::string find;

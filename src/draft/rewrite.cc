@@ -108,10 +108,10 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string Levels::filled(std::string_view pattern) const {
     std::string text(pattern);
-    replace_all(text, "{from-place}", from_place);
-    replace_all(text, "{to-place}", to_place);
-    replace_all(text, "{from}", from);
-    replace_all(text, "{to}", to);
+    replace_all(text, "<from-place>", from_place);
+    replace_all(text, "<to-place>", to_place);
+    replace_all(text, "<from>", from);
+    replace_all(text, "<to>", to);
     return text;
 }
 

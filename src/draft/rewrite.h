@@ -9,7 +9,7 @@
 
 namespace kehoach::draft {
 
-// Level words and names of the two agencies, for {from} {to} {from-place} {to-place} in rules.
+// Level words and names of the two agencies, for <from> <to> <from-place> <to-place> in rules.
 struct Levels {
     std::string from;
     std::string to;

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/files.h"
+
 namespace kehoach::plan {
 
 namespace {
@@ -78,6 +80,17 @@ Agency read_agency(const Value& typed, const std::filesystem::path& folder, Inpu
     const std::string rules = fields.plain_text("rules");
     if (!rules.empty()) agency.rules = (map->folder / rules).lexically_normal().string();
     return agency;
+}
+
+Agency load_agency(const std::filesystem::path& path, Diagnostics& diagnostics) {
+    TextReader reader(diagnostics);
+    Input input{reader, "", {}, false};
+    const SourcePtr source = make_source("", path.filename().string(), diagnostics);
+    Value name;
+    name.kind = Value::Kind::text;
+    name.text = path.filename().string();
+    name.span = {source.get(), 1, 1, 1};
+    return read_agency(name, path.parent_path(), input);
 }
 
 }  // namespace kehoach::plan

@@ -9,4 +9,7 @@ namespace kehoach::plan {
 // `typed` is the value of the plan's `agency`: a path from `folder`, or the map itself.
 Agency read_agency(const Value& typed, const std::filesystem::path& folder, Input& input);
 
+// An agency file by itself. Throws FileError only when the machine refuses.
+Agency load_agency(const std::filesystem::path& path, Diagnostics& diagnostics);
+
 }  // namespace kehoach::plan

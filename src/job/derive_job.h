@@ -1,0 +1,32 @@
+// A superior's plan and an agency in, a draft plan folder out.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace kehoach::job {
+
+struct DeriveJob {
+    std::filesystem::path superior;            // plan folder, plan.md or plan.json
+    std::filesystem::path agency;              // agency file of the office that drafts
+    std::vector<std::filesystem::path> rules;  // over the general ones, the later over the earlier
+    std::filesystem::path output_folder;       // the draft's plan folder
+    bool force = false;                        // overwrite files there that someone edited
+    std::filesystem::path templates;           // has derive/commune.yaml
+};
+
+struct DeriveResult {
+    Diagnostics diagnostics;
+    std::vector<std::filesystem::path> files;  // none when an error was found
+    int kept = 0;
+    int adapted = 0;
+    int left_out = 0;
+    int doubtful = 0;  // items that are not sure
+};
+
+// Throws FileError when the machine refuses.
+DeriveResult run(const DeriveJob& job);
+
+}  // namespace kehoach::job
