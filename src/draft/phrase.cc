@@ -86,8 +86,8 @@ std::vector<Place> quotations(std::string_view text) {
         const std::size_t digit = text.find_first_not_of(" :", number.end);
         if (digit == text.npos || text[digit] < '0' || text[digit] > '9') continue;
         std::size_t end = digit;
-        while (end < text.size() && text[end] != ';' &&
-               !(text[end] == ',' && end + 1 < text.size() && text[end + 1] == ' '))
+        while (end < text.size() &&
+               !(text[end] == ';' || (text[end] == '.' && (end + 1 == text.size() || text[end + 1] == ' '))))
             ++end;
         places.push_back({number.begin, end});
     }
