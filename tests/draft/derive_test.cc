@@ -1,0 +1,209 @@
+#include "draft/derive.h"
+
+#include <filesystem>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/files.h"
+#include "plan/agency.h"
+#include "plan/load.h"
+#include "plan/typed.h"
+
+namespace kehoach::draft {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr const char* superior_head = R"(---
+format: kehoach-plan/1
+title: Cải cách hành chính tỉnh Đông năm 2026
+agency:
+  {format: kehoach-agency/1, name: Ủy ban nhân dân tỉnh Đông, level: province, place: Đông, heading: [A], symbol: UBND}
+annexes:
+  - label: Phụ lục
+    title: NHIỆM VỤ
+    columns:
+      - {title: STT, role: number}
+      - {title: Nhiệm vụ, role: task}
+      - {title: Sản phẩm, role: product}
+      - {title: Chủ trì, role: lead}
+      - {title: Phối hợp, role: support}
+      - {title: Thời gian, role: due}
+    groups:
+      - number: I
+        label: CẢI CÁCH THỦ TỤC (02 nhiệm vụ)
+        tasks:
+)";
+
+constexpr const char* rules_text = R"(
+format: kehoach-derive-rules/1
+collective: Các đơn vị liên quan
+bodies: ["các sở, ban, ngành", "UBND các xã, phường"]
+neutral: ["các cơ quan, đơn vị"]
+units:
+  - {from: Sở Nội vụ, to: Phòng Văn hóa - Xã hội}
+  - {from: Sở Tư pháp, to: Văn phòng HĐND và UBND}
+fields:
+  - {words: [thủ tục], lead: Trung tâm Phục vụ hành chính công}
+leave-out:
+  - {id: benh-vien, words: [bệnh viện], reason: bệnh viện thuộc <from>}
+texts:
+  - {id: dia-ban, find: trên địa bàn <from> <from-place>, put: trên địa bàn <to>}
+  - {id: cua, find: của <from>, put: của <to>, in: [task], not-after: [kế hoạch]}
+  - {id: tap-huan, find: Tổ chức tập huấn, put: Tham gia tập huấn, in: [task], at-start: true}
+  - {id: ubnd, find: của UBND <from>, put: của UBND <to>, in: [product], not-before: [giao]}
+products:
+  - {id: quyet-dinh, begins: Quyết định, whole: true}
+days-earlier: 5
+)";
+
+class Derive : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        folder_ = fs::path(::testing::TempDir()) /
+                  (std::string("derive_") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+        fs::remove_all(folder_);
+        fs::create_directories(folder_ / "tinh");
+        write_file(folder_ / "rules.yaml", rules_text);
+        own_.name = "Ủy ban nhân dân xã Tây";
+        own_.short_name = "UBND xã Tây";
+        own_.place = "Tây";
+        own_.symbol = "UBND";
+        own_.units = {{"Phòng Văn hóa – Xã hội", "", {}},
+                      {"Văn phòng HĐND và UBND xã", "", {}},
+                      {"Trung tâm Phục vụ hành chính công xã", "", {}}};
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+
+    // Rows of the only group: task | product | lead | support | due.
+    Draft derive_rows(const std::vector<std::vector<std::string>>& rows, const std::string& own_rules = "") {
+        std::string text = superior_head;
+        int number = 0;
+        for (const auto& row : rows) {
+            text += "          - number: " + std::to_string(++number) + "\n            cells:\n";
+            for (const std::string& cell : row)
+                text += "              - \"" + cell + "\"\n";
+        }
+        write_file(folder_ / "tinh" / "plan.md", text + "---\n");
+        std::vector<fs::path> rules{folder_ / "rules.yaml"};
+        if (!own_rules.empty()) {
+            write_file(folder_ / "xa.yaml", "format: kehoach-derive-rules/1\n" + own_rules);
+            rules.push_back(folder_ / "xa.yaml");
+        }
+        const auto superior = plan::load_plan(folder_ / "tinh", {}, diagnostics_);
+        const DeriveRules loaded = load_derive_rules(rules, diagnostics_);
+        EXPECT_TRUE(superior) << to_text(diagnostics_, Language::english);
+        return derive(*superior, own_, loaded, diagnostics_);
+    }
+
+    // The cells of the draft's task `index`, with its number in front.
+    static std::vector<std::string> cells(const Draft& draft, std::size_t index) {
+        const plan::Task& task = draft.plan.annexes.front().groups.front().tasks.at(index);
+        std::vector<std::string> result{plain(task.number)};
+        for (const plan::Cell& cell : task.cells)
+            result.push_back(typed(cell->front()));
+        return result;
+    }
+
+    std::string messages() const { return to_text(diagnostics_, Language::english); }
+
+    fs::path folder_;
+    plan::Agency own_;
+    Diagnostics diagnostics_;
+};
+
+TEST_F(Derive, GivesNamedUnitsAndLevelWords) {
+    const Draft draft = derive_rows({{"Kiểm tra trên địa bàn tỉnh Đông", "Kế hoạch của UBND tỉnh",
+                                      "Sở Nội vụ", "Các sở, ban, ngành; UBND các xã, phường", "Quý I/2026"}});
+    EXPECT_THAT(cells(draft, 0), ElementsAre("1", "Kiểm tra trên địa bàn xã", "Kế hoạch của UBND xã",
+                                             "Phòng Văn hóa – Xã hội", "Các đơn vị liên quan", "Quý I/2026"));
+    EXPECT_EQ(messages(), "");
+    EXPECT_EQ(draft.adapted, 1);
+}
+
+TEST_F(Derive, LetsTheUnitOfTheFieldLeadWhereAllUnitsWould) {
+    const Draft draft = derive_rows({{"Việc", "Báo cáo", "Các sở, ban, ngành", "Sở Nội vụ", "Năm 2026"}});
+    EXPECT_EQ(cells(draft, 0)[3], "Trung tâm Phục vụ hành chính công xã");
+    EXPECT_EQ(cells(draft, 0)[4], "Phòng Văn hóa – Xã hội");
+}
+
+TEST_F(Derive, LeavesNobodyToSupportHimself) {
+    const Draft draft = derive_rows({{"Việc", "Báo cáo", "Sở Nội vụ", "Sở Nội vụ", "Năm 2026"}});
+    EXPECT_EQ(cells(draft, 0)[4], "Các đơn vị liên quan");
+}
+
+TEST_F(Derive, NeverChangesQuotationsCitationsOrWhatTheSuperiorAssigns) {
+    const std::string text =
+        "Thực hiện Nghị quyết số 42/NQ-HĐND của tỉnh; kế hoạch của tỉnh; cuộc thi “của tỉnh”";
+    const Draft draft =
+        derive_rows({{text, "Chỉ tiêu của UBND tỉnh giao", "Sở Nội vụ", "Sở Tư pháp", "Năm 2026"}});
+    EXPECT_EQ(cells(draft, 0)[1], text);
+    EXPECT_EQ(cells(draft, 0)[2], "Chỉ tiêu của UBND tỉnh giao");
+}
+
+TEST_F(Derive, LeavesOutWithTheReasonAndNumbersAnew) {
+    const Draft draft =
+        derive_rows({{"Nâng cấp bệnh viện", "Báo cáo", "Sở Nội vụ", "Sở Tư pháp", "Năm 2026"},
+                     {"Tổ chức tập huấn", "Báo cáo; Quyết định", "Sở Tư pháp", "Sở Nội vụ", "Năm 2026"}});
+    ASSERT_EQ(draft.left_out.size(), 1u);
+    EXPECT_EQ(draft.left_out[0].source, "tinh I.1");
+    EXPECT_EQ(draft.left_out[0].reason, "bệnh viện thuộc tỉnh");
+    EXPECT_THAT(cells(draft, 0), ElementsAre("1", "Tham gia tập huấn", "Báo cáo", "Văn phòng HĐND và UBND xã",
+                                             "Phòng Văn hóa – Xã hội", "Năm 2026"));
+    const plan::Group& group = draft.plan.annexes.front().groups.front();
+    EXPECT_EQ(plain(group.label), "CẢI CÁCH THỦ TỤC (01 nhiệm vụ)");
+    EXPECT_EQ(group.tasks.front().source, "tinh I.2");
+    EXPECT_EQ(group.tasks.front().state, plan::State::adapted);
+}
+
+TEST_F(Derive, PutsDaysBeforeTheSuperiors) {
+    const Draft draft =
+        derive_rows({{"Báo cáo", "Báo cáo", "Sở Nội vụ", "Sở Tư pháp", "Trước ngày 15/12/2026"}});
+    EXPECT_EQ(cells(draft, 0)[5], "Trước ngày 10/12/2026");
+}
+
+TEST_F(Derive, KeepsAndReportsAUnitThatNoRuleKnows) {
+    const Draft draft = derive_rows({{"Việc", "Báo cáo", "Ban Dân tộc", "Sở Nội vụ", "Năm 2026"}});
+    EXPECT_EQ(cells(draft, 0)[3], "Ban Dân tộc");
+    EXPECT_TRUE(std::ranges::any_of(draft.items, [](const ReviewItem& item) {
+        return item.rule == "don-vi-la" && item.sure == Sure::low && item.before == "Ban Dân tộc";
+    }));
+}
+
+TEST_F(Derive, SaysWhenARuleNamesAUnitThatTheAgencyLacks) {
+    own_.units = {{"Phòng Kinh tế", "", {}}};
+    derive_rows({{"Việc", "Báo cáo", "Sở Nội vụ", "Sở Nội vụ", "Năm 2026"}});
+    EXPECT_NE(messages().find("unit-not-in-agency"), std::string::npos) << messages();
+}
+
+TEST_F(Derive, ObeysWhatTheCommuneHasDecided) {
+    const Draft draft =
+        derive_rows({{"Nâng cấp bệnh viện", "Báo cáo", "Sở Nội vụ", "Sở Tư pháp", "Năm 2026"},
+                     {"Hai", "Báo cáo", "Sở Nội vụ", "Sở Tư pháp", "Năm 2026"}},
+                    "tasks:\n  I.1: {keep: true, due: Quý II/2026}\n  I.2: {leave-out: không có việc này}\n");
+    EXPECT_EQ(cells(draft, 0)[5], "Quý II/2026");
+    ASSERT_EQ(draft.left_out.size(), 1u);
+    EXPECT_EQ(draft.left_out[0].reason, "không có việc này");
+}
+
+TEST_F(Derive, RefusesRulesThatContradictEachOther) {
+    derive_rows({{"Việc", "Báo cáo", "Sở Nội vụ", "Sở Tư pháp", "Năm 2026"}},
+                "units:\n  - {from: Sở Nội vụ, to: Phòng Kinh tế}\n  - {from: Sở Nội vụ, to: Văn phòng HĐND "
+                "và UBND}\n");
+    EXPECT_NE(messages().find("contradicting-rules"), std::string::npos) << messages();
+}
+
+TEST_F(Derive, RefusesASuperiorWithoutTasksAndAnAgencyWithoutUnits) {
+    own_.units.clear();
+    derive_rows({{"Việc", "Báo cáo", "Sở Nội vụ", "Sở Tư pháp", "Năm 2026"}});
+    EXPECT_NE(messages().find("agency-without-units"), std::string::npos) << messages();
+    Diagnostics diagnostics;
+    derive(plan::Plan{}, own_, DeriveRules{}, diagnostics);
+    EXPECT_NE(to_text(diagnostics, Language::english).find("superior-without-annex"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace kehoach::draft
