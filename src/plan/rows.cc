@@ -13,9 +13,8 @@ namespace kehoach::plan {
 
 namespace {
 
-const std::vector<std::string> task_keys{"id",     "number",   "cells",  "tasks",
-                                         "status", "progress", "result", "note",
-                                         "source", "state"};
+const std::vector<std::string> task_keys{"id",       "number", "cells", "tasks",  "status",
+                                         "progress", "result", "note",  "source", "state"};
 const Choices<TaskStatus> statuses{{"todo", TaskStatus::todo},
                                    {"doing", TaskStatus::doing},
                                    {"done", TaskStatus::done},
