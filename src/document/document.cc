@@ -10,6 +10,13 @@ const Style& style_of(const Document& document, const Paragraph& paragraph) {
     return found->second;
 }
 
+std::string blank(int spaces) {
+    std::string text;
+    for (int i = 0; i < spaces; ++i)
+        text += "\u00a0";
+    return text;
+}
+
 std::string printed(const Paragraph& paragraph) {
     std::string text = paragraph.marker ? paragraph.marker->text + " " : "";
     for (const Inline& part : paragraph.content) {

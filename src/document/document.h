@@ -65,6 +65,7 @@ struct Slot {
     bool bold = false;
     bool italic = false;
     Span span;
+    int spaces = 5;  // NBSPs that it prints while it is blank
 };
 
 struct FootnoteMark {
@@ -252,6 +253,9 @@ inline constexpr const char* footnote_style = "chu-thich";
 inline constexpr const char* rule_style = "duong-ke";  // DOCX's 1 pt paragraph that carries a rule
 
 const Style& style_of(const Document& document, const Paragraph& paragraph);
+
+// What a slot of so many spaces prints while it is blank: NBSPs, which neither collapse nor break.
+std::string blank(int spaces);
 
 // The characters of a paragraph as printed: marker, text, slots; footnote marks as [1].
 std::string printed(const Paragraph& paragraph);

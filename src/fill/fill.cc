@@ -67,7 +67,8 @@ class SectionFiller {
             return;
         }
         for (std::size_t i = 0; i < texts->size(); ++i) {
-            Paragraph paragraph = texts_.paragraph(each.style, (*texts)[i]);
+            Paragraph paragraph = each.part == "signer.name" ? texts_.signer(each.style, (*texts)[i])
+                                                             : texts_.paragraph(each.style, (*texts)[i]);
             enclose(paragraph, each.before, i + 1 == texts->size() ? each.last : each.after);
             blocks.push_back(std::move(paragraph));
         }
@@ -161,6 +162,9 @@ document::Properties properties_of(const plan::Plan& plan, const Rules& rules, D
     properties.subject = plan::plain(plan.title);
     properties.author = plan.agency.name;
     properties.date = date;
+    properties.category = rules.types.at(plan.type).name;
+    properties.keywords = properties.category + "; " + plan.agency.short_name;
+    if (const auto year = plan::year_of(plan)) properties.keywords += "; năm " + std::to_string(*year);
     return properties;
 }
 

@@ -6,14 +6,6 @@ namespace kehoach::fill {
 
 namespace {
 
-// A slot that prints its blank, as NBSPs that neither collapse nor break.
-std::string blank(int spaces) {
-    std::string text;
-    for (int i = 0; i < spaces; ++i)
-        text += "\u00a0";
-    return text;
-}
-
 const char* rule_name(plan::SlotName name) {
     switch (name) {
         case plan::SlotName::number:
@@ -78,7 +70,8 @@ document::Slot Texts::slot(const plan::Slot& slot) const {
     result.span = slot.span;
     const auto value = value_of(slot.name, plan_.slots);
     result.filled = value.has_value();
-    result.text = value ? *value : blank(rules_.blanks.at(rule_name(slot.name)));
+    result.spaces = rules_.blanks.at(rule_name(slot.name));
+    result.text = value ? *value : document::blank(result.spaces);
     return result;
 }
 
@@ -94,6 +87,17 @@ std::vector<document::Inline> Texts::inlines(const plan::Text& text) const {
             result.push_back(document::FootnoteMark{footnote_numbers_.at(mark->label), mark->span});
     }
     return result;
+}
+
+document::Paragraph Texts::signer(const std::string& style, const plan::Text& name) const {
+    document::Paragraph paragraph = Texts::paragraph(style, name);
+    if (paragraph.content.size() != 1) return paragraph;
+    const auto* run = std::get_if<document::Run>(&paragraph.content.front());
+    if (!run || !run->link.empty()) return paragraph;
+    const int spaces = rules_.blanks.at(rule_name(plan::SlotName::blank));
+    paragraph.content = {document::Slot{document::SlotName::signer, run->text, true, run->bold, run->italic,
+                                        run->span, spaces}};
+    return paragraph;
 }
 
 document::Paragraph Texts::paragraph(const std::string& style, const plan::Text& text) const {

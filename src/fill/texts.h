@@ -17,6 +17,8 @@ class Texts {
 
     std::vector<document::Inline> inlines(const plan::Text& text) const;
     document::Paragraph paragraph(const std::string& style, const plan::Text& text) const;
+    // The signer's name as a slot, if it is plain words.
+    document::Paragraph signer(const std::string& style, const plan::Text& name) const;
 
   private:
     document::Slot slot(const plan::Slot& slot) const;

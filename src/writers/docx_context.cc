@@ -159,6 +159,11 @@ bool Context::refer_to_footnote(int number) {
     return first;
 }
 
+int Context::add_control(const Slot& slot) {
+    controls_.try_emplace(slot.name, &slot);
+    return ++last_control_;
+}
+
 Length Context::indent_in_list(const Numbering& numbering, Length first_line) {
     const auto level = static_cast<std::size_t>(numbering.level);
     assert(numbering.list < list_indents_.size() && level < list_indents_[numbering.list].size());

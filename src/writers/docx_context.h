@@ -64,6 +64,11 @@ class Context {
     // Whether this is the first mark of the footnote: Word lets a note have one reference only.
     bool refer_to_footnote(int number);
 
+    // The number of the next content control, which shows this slot; both are unique in the file.
+    int add_control(const document::Slot& slot);
+    // The first slot of each name that has a control.
+    const std::map<document::SlotName, const document::Slot*>& controls() const { return controls_; }
+
     // In Word the indent of a list's level wins over that of the paragraph's style, so each level takes the
     // first line's indent of the first paragraph in it. Returns that indent; paragraphs that differ say so
     // themselves.
@@ -81,6 +86,8 @@ class Context {
     const document::Document& document_;
     std::map<std::string, NamedStyle> styles_;
     std::map<std::string, Bookmark, std::less<>> bookmarks_;
+    std::map<document::SlotName, const document::Slot*> controls_;
+    int last_control_ = 0;
     std::vector<bool> referred_;  // by footnote number - 1
     std::vector<std::vector<std::optional<Length>>> list_indents_;
 };

@@ -1,4 +1,6 @@
 // What holds the package together: content types and relationships (ECMA-376 Part 2).
+#include <filesystem>
+
 #include "writers/docx_parts.h"
 #include "writers/ooxml/xml.h"
 
@@ -8,11 +10,12 @@ namespace {
 using ooxml::XmlWriter;
 
 constexpr std::string_view vendor = "application/vnd.openxmlformats-";
-constexpr std::string_view package_relationships_namespace =
-    "http://schemas.openxmlformats.org/package/2006/relationships";
+constexpr std::string_view schemas = "http://schemas.openxmlformats.org/";
 
-void add_relationship(XmlWriter& xml, std::string_view id, std::string_view type, std::string_view target) {
-    xml.open("Relationship").attribute("Id", id).attribute("Type", type).attribute("Target", target).close();
+// From the folder of the source, as "../customXml/item1.xml".
+std::string target_of(const Part& part) {
+    const auto folder = std::filesystem::path(part.source).parent_path();
+    return std::filesystem::path(part.name).lexically_relative(folder).generic_string();
 }
 
 }  // namespace
@@ -24,6 +27,7 @@ std::string content_types(const std::vector<Part>& parts) {
     xml.attribute("ContentType", std::string(vendor) + "package.relationships+xml").close();
     xml.open("Default").attribute("Extension", "xml").attribute("ContentType", "application/xml").close();
     for (const Part& part : parts) {
+        if (part.content_type.empty()) continue;
         xml.open("Override").attribute("PartName", "/" + part.name);
         xml.attribute("ContentType", std::string(vendor) + part.content_type + "+xml").close();
     }
@@ -31,29 +35,15 @@ std::string content_types(const std::vector<Part>& parts) {
     return xml.finish();
 }
 
-std::string package_relationships() {
+std::string relationships(const std::vector<Part>& parts, const std::string& source) {
     XmlWriter xml;
-    xml.open("Relationships").attribute("xmlns", package_relationships_namespace);
-    add_relationship(xml, "document", std::string(relationships_namespace) + "/officeDocument",
-                     "word/document.xml");
-    add_relationship(xml, "core",
-                     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                     "docProps/core.xml");
-    add_relationship(xml, "app", std::string(relationships_namespace) + "/extended-properties",
-                     "docProps/app.xml");
-    xml.close();
-    return xml.finish();
-}
-
-std::string document_relationships(const std::vector<Part>& parts) {
-    constexpr std::size_t folder = std::string_view("word/").size();
-    XmlWriter xml;
-    xml.open("Relationships").attribute("xmlns", package_relationships_namespace);
+    xml.open("Relationships")
+        .attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
     for (const Part& part : parts) {
-        if (part.relationship.empty()) continue;
-        add_relationship(xml, part.relationship_id,
-                         std::string(relationships_namespace) + "/" + part.relationship,
-                         part.name.substr(folder));
+        if (part.source != source) continue;
+        xml.open("Relationship").attribute("Id", part.id);
+        xml.attribute("Type", std::string(schemas) + part.relationship);
+        xml.attribute("Target", target_of(part)).close();
     }
     xml.close();
     return xml.finish();

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "writers/docx_controls.h"
 #include "writers/docx_sections.h"
 #include "writers/docx_table_look.h"
 
@@ -71,12 +72,20 @@ const Bookmark* target_of(const Inline& content, const Context& context) {
     return context.bookmark(std::string_view(run->link).substr(1));
 }
 
+// A blank that has no name is nothing but text.
+void write_slot(XmlWriter& xml, Context& context, const Slot& slot, Emphasis emphasis) {
+    const bool is_control = slot.name != document::SlotName::blank;
+    if (is_control) open_control(xml, slot, context.add_control(slot), emphasis.bold, emphasis.italic);
+    write_run(xml, {}, slot.text, emphasis, true);
+    if (is_control) close_control(xml);
+}
+
 void write_inline(XmlWriter& xml, Context& context, const Inline& content, const document::Style& style,
                   std::string_view before) {
     if (const auto* run = std::get_if<Run>(&content)) {
         write_run(xml, before, run->text, beyond_style(run->bold, run->italic, style));
     } else if (const auto* slot = std::get_if<Slot>(&content)) {
-        write_run(xml, before, slot->text, beyond_style(slot->bold, slot->italic, style), true);
+        write_slot(xml, context, *slot, beyond_style(slot->bold, slot->italic, style));
     } else {
         write_footnote_mark(xml, context, std::get<FootnoteMark>(content));
     }

@@ -12,17 +12,18 @@ namespace kehoach::writers::word {
 
 // A part of the package, and how it is reached.
 struct Part {
-    std::string name;             // "word/styles.xml"
-    std::string content_type;     // without the common "application/vnd.openxmlformats-" and "+xml"
-    std::string relationship;     // of word/document.xml to it, by kind: "styles"; empty: none
-    std::string relationship_id;  // "styles"
+    std::string name;  // "word/styles.xml"
+    std::string
+        content_type;    // without the common "application/vnd.openxmlformats-" and "+xml"; empty: just XML
+    std::string source;  // name of the part that leads to it; empty: the package itself
+    std::string relationship;  // of the source to it, without the common "http://schemas.openxmlformats.org/"
+    std::string id;            // of the relationship: "styles"
     std::string bytes;
 };
 
-// [Content_Types].xml, and the relationship parts of the package and of word/document.xml.
+// [Content_Types].xml, and the relationships of one source to the parts that it leads to.
 std::string content_types(const std::vector<Part>& parts);
-std::string package_relationships();
-std::string document_relationships(const std::vector<Part>& parts);
+std::string relationships(const std::vector<Part>& parts, const std::string& source);
 
 std::string app_properties(const document::Properties& properties);
 
@@ -31,6 +32,11 @@ std::string main_document(Context& context);
 std::string footnotes(Context& context);
 std::string numbering(const Context& context);
 std::string styles(const Context& context);
+// The same with the styles only that building blocks need.
+std::string glossary_styles(const Context& context);
+std::string glossary(const Context& context);
+std::string plan_data(const Context& context);
+std::string plan_data_properties();
 std::string settings(const document::Document& document);
 std::string font_table();
 

@@ -221,6 +221,16 @@ void add_table_style(XmlWriter& xml, const document::Table& table) {
 
 }  // namespace
 
+std::string glossary_styles(const Context& context) {
+    XmlWriter xml;
+    xml.open("w:styles").attribute("xmlns:w", main_namespace);
+    add_defaults(xml, *context.style(document::normal_style).style, context.document().properties.language);
+    add_paragraph_style(xml, document::normal_style, context);
+    add_other_defaults(xml);
+    xml.close();
+    return xml.finish();
+}
+
 std::string styles(const Context& context) {
     const document::Document& document = context.document();
     XmlWriter xml(16384);

@@ -48,5 +48,16 @@ TEST(Texts, WritesZerosOnlyWhereTheDecreeDoes) {
     EXPECT_EQ(two_digits("5a"), "5a");
 }
 
+TEST(Texts, MakesASlotOfThePlainNameOfASigner) {
+    Diagnostics diagnostics;
+    const plan::Plan plan;
+    const Rules rules = rules_with_blanks();
+    const Texts texts(plan, rules);
+    const auto name = texts.signer("x", plan::parse_text("Nguyễn Văn A", {}, diagnostics));
+    EXPECT_EQ(std::get<document::Slot>(name.content.at(0)).name, document::SlotName::signer);
+    const auto marked = texts.signer("x", plan::parse_text("Nguyễn *Văn* A", {}, diagnostics));
+    EXPECT_EQ(marked.content.size(), 3u);
+}
+
 }  // namespace
 }  // namespace kehoach::fill

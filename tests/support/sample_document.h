@@ -208,8 +208,13 @@ inline document::Table sample_table() {
 inline document::Document sample_document() {
     using document::NumberFormat;
     document::Document document;
-    document.properties = {
-        "KẾ HOẠCH Cải cách hành chính năm 2026", "Kế hoạch", "UBND xã Vĩnh Linh", "vi-VN", {2026, 2, 9}};
+    document.properties = {"KẾ HOẠCH Cải cách hành chính năm 2026",
+                           "Kế hoạch",
+                           "UBND xã Vĩnh Linh",
+                           "vi-VN",
+                           {2026, 2, 9},
+                           "Kế hoạch",
+                           "Kế hoạch; năm 2026"};
     document.styles = sample_styles();
     document.lists.push_back({{{NumberFormat::roman, 1, "%1."}, {NumberFormat::arabic, 1, "%2."}}});
     document.lists.push_back({{{NumberFormat::bullet, 1, "-"}}});

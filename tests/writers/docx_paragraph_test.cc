@@ -40,14 +40,6 @@ TEST(DocxParagraph, DoesNotRepeatTheEmphasisOfItsStyle) {
     EXPECT_EQ(inside(file.paragraph("a").child("w:r")), "<w:rPr><w:i/></w:rPr><w:t>a</w:t>");
 }
 
-TEST(DocxParagraph, PrintsTheSpacesOfABlankSlot) {
-    EXPECT_EQ(inside(DocxFile(test::sample_document()).paragraph("/KH-UBND")),
-              "<w:pPr><w:pStyle w:val=\"SoKyHieu\"/><w:spacing w:before=\"139\"/></w:pPr>"
-              "<w:r><w:t xml:space=\"preserve\">Số: </w:t></w:r>"
-              "<w:r><w:t xml:space=\"preserve\">\u00A0\u00A0\u00A0\u00A0\u00A0</w:t></w:r>"
-              "<w:r><w:t>/KH-UBND</w:t></w:r>");
-}
-
 TEST(DocxParagraph, KeepsWithTheNextWhenAsked) {
     document::Paragraph kept = test::paragraph("than-bai", "a");
     kept.keep_with_next = true;

@@ -1,5 +1,6 @@
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 
 #include <gmock/gmock.h>
 
@@ -11,13 +12,15 @@ namespace {
 
 using testing::ElementsAre;
 
-TEST(Docx, BeginsWithTheContentTypes) {
-    EXPECT_THAT(
-        DocxFile(test::sample_document()).names(),
-        ElementsAre("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "docProps/core.xml",
-                    "docProps/app.xml", "word/document.xml", "word/styles.xml", "word/footnotes.xml",
-                    "word/numbering.xml", "word/settings.xml", "word/fontTable.xml", "word/header1.xml",
-                    "word/header2.xml", "word/header3.xml", "word/header4.xml"));
+TEST(Docx, HasItsPartsBehindTheContentTypesAndTheRelationships) {
+    EXPECT_THAT(DocxFile(test::sample_document()).names(),
+                ElementsAre("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels",
+                            "word/glossary/_rels/document.xml.rels", "customXml/_rels/item1.xml.rels",
+                            "docProps/core.xml", "docProps/app.xml", "word/document.xml", "word/styles.xml",
+                            "word/footnotes.xml", "word/numbering.xml", "word/settings.xml",
+                            "word/fontTable.xml", "word/header1.xml", "word/header2.xml", "word/header3.xml",
+                            "word/header4.xml", "customXml/item1.xml", "customXml/itemProps1.xml",
+                            "word/glossary/document.xml", "word/glossary/styles.xml"));
 }
 
 TEST(Docx, LeavesOutPartsWithoutContent) {
@@ -36,15 +39,18 @@ TEST(Docx, HasATypeAndARelationshipForEachPart) {
     for (const pugi::xml_node& type : file.part("[Content_Types].xml").children("Override"))
         typed.push_back(std::string(type.attribute("PartName").value()).substr(1));
     std::vector<std::string> reached;
-    for (const pugi::xml_node& relationship : file.part("_rels/.rels").children())
-        reached.emplace_back(relationship.attribute("Target").value());
-    for (const pugi::xml_node& relationship : file.part("word/_rels/document.xml.rels").children())
-        reached.push_back("word/" + std::string(relationship.attribute("Target").value()));
-
+    for (const std::string folder : {"", "word/", "word/glossary/", "customXml/"}) {
+        const std::string name = folder.empty() ? "" : folder == "customXml/" ? "item1.xml" : "document.xml";
+        for (const pugi::xml_node& relationship : file.part(folder + "_rels/" + name + ".rels").children()) {
+            const auto target = std::filesystem::path(folder + relationship.attribute("Target").value());
+            reached.push_back(target.lexically_normal().string());
+        }
+    }
     std::vector<std::string> parts = file.names();
-    parts.erase(parts.begin(), parts.begin() + 3);  // the content types and the relationships themselves
-    EXPECT_THAT(typed, testing::UnorderedElementsAreArray(parts));
+    parts.erase(parts.begin(), parts.begin() + 5);  // the content types and the relationships themselves
     EXPECT_THAT(reached, testing::UnorderedElementsAreArray(parts));
+    std::erase(parts, "customXml/item1.xml");  // XML of no type but its own
+    EXPECT_THAT(typed, testing::UnorderedElementsAreArray(parts));
 }
 
 TEST(Docx, SaysWhatItIsAndWhen) {
@@ -53,6 +59,8 @@ TEST(Docx, SaysWhatItIsAndWhen) {
     EXPECT_STREQ(core.child_value("dc:title"), "KẾ HOẠCH Cải cách hành chính năm 2026");
     EXPECT_STREQ(core.child_value("dc:subject"), "Kế hoạch");
     EXPECT_STREQ(core.child_value("dc:creator"), "UBND xã Vĩnh Linh");
+    EXPECT_STREQ(core.child_value("cp:category"), "Kế hoạch");
+    EXPECT_STREQ(core.child_value("cp:keywords"), "Kế hoạch; năm 2026");
     EXPECT_STREQ(core.child_value("dc:language"), "vi-VN");
     EXPECT_STREQ(core.child_value("dcterms:created"), "2026-02-09T00:00:00Z");
     EXPECT_STREQ(core.child_value("dcterms:modified"), "2026-02-09T00:00:00Z");

@@ -28,6 +28,8 @@ std::string core_properties(const document::Properties& properties) {
     add_text(xml, "dc:title", properties.title);
     add_text(xml, "dc:subject", properties.subject);
     add_text(xml, "dc:creator", properties.author);
+    add_text(xml, "cp:keywords", properties.keywords);
+    add_text(xml, "cp:category", properties.category);
     add_text(xml, "cp:lastModifiedBy", properties.author);
     add_text(xml, "dc:language", properties.language);
     add_time(xml, "dcterms:created", properties.date);
