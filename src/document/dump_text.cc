@@ -51,7 +51,9 @@ std::string quoted(std::string_view text) {
 
 std::string dump_inline(const Run& run) {
     const std::string text = emphasised(run.text, run.bold, run.italic);
-    return run.link.empty() ? text : "[" + text + "](" + run.link + ")";
+    constexpr std::array<std::string_view, 4> kinds = {"", " content", " number", " full number"};
+    const std::string kind(kinds[static_cast<std::size_t>(run.reference)]);
+    return run.link.empty() ? text : "[" + text + "](" + run.link + kind + ")";
 }
 
 std::string dump_inlines(const std::vector<Inline>& content) {

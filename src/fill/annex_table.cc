@@ -110,6 +110,7 @@ class AnnexTable {
             label.column_span = columns() - 1;
             document::Row& row = add_row(RowKind::group);
             row.cells.push_back(cell(0, "bang-nhom-so", {group.number}));
+            row.cells.back().paragraphs.front().anchor = texts_.references().group_anchor(group.id);
             row.cells.push_back(std::move(label));
         }
         table_.rows.back().keep_with_next = true;

@@ -79,20 +79,31 @@ void tie_style(const document::Paragraph& paragraph, std::vector<document::List>
 
 }  // namespace
 
-std::vector<document::Block> fill_body(const plan::Plan& plan, const Rules& rules, const Texts& texts,
-                                       std::vector<document::List>& lists) {
-    std::vector<document::Block> blocks;
+BodyMarkers number_body(const plan::Plan& plan, std::vector<document::List>& lists) {
+    BodyMarkers markers;
     Numberer numberer(lists);
     for (const plan::Block& block : plan.body) {
+        std::optional<document::Marker>& marker = markers.emplace_back();
+        if (block.marker)
+            marker = numberer.typed(*block.marker);
+        else if (block.kind == plan::BlockKind::heading && plan.numbering == plan::Numbering::automatic)
+            marker = numberer.heading(block.heading_level);
+    }
+    return markers;
+}
+
+std::vector<document::Block> fill_body(const plan::Plan& plan, const BodyMarkers& markers, const Rules& rules,
+                                       const Texts& texts, std::vector<document::List>& lists) {
+    std::vector<document::Block> blocks;
+    for (std::size_t i = 0; i < plan.body.size(); ++i) {
+        const plan::Block& block = plan.body[i];
         if (block.kind == plan::BlockKind::table) {
             blocks.push_back(fill_table(block, rules, texts));
             continue;
         }
         document::Paragraph paragraph = texts.paragraph(style_of(block), block.text);
-        if (block.marker)
-            paragraph.marker = numberer.typed(*block.marker);
-        else if (block.kind == plan::BlockKind::heading && plan.numbering == plan::Numbering::automatic)
-            paragraph.marker = numberer.heading(block.heading_level);
+        paragraph.marker = markers[i];
+        paragraph.anchor = texts.references().block_anchor(i);
         tie_style(paragraph, lists);
         blocks.push_back(std::move(paragraph));
         for (const plan::Text& further : block.further)

@@ -22,17 +22,19 @@ using document::Paragraph;
 class SectionFiller {
   public:
     SectionFiller(const Template& form, const plan::Plan& plan, const plan::Annex* annex, const Texts& texts,
-                  std::vector<document::List>& lists, Diagnostics& diagnostics)
+                  const BodyMarkers& markers, std::vector<document::List>& lists, Diagnostics& diagnostics)
         : rules_(form.rules),
           plan_(plan),
           annex_(annex),
           texts_(texts),
+          markers_(markers),
           lists_(lists),
           diagnostics_(diagnostics),
           names_(names_of(plan, form.rules, annex)) {}
 
     document::Section fill(const SectionTemplate& form, std::string id) {
         document::Section section;
+        id_ = id;
         section.id = std::move(id);
         section.name = render(form.name, names_, form.span, diagnostics_);
         section.page = rules_.page_setup(form.landscape);
@@ -69,6 +71,8 @@ class SectionFiller {
         for (std::size_t i = 0; i < texts->size(); ++i) {
             Paragraph paragraph = each.part == "signer.name" ? texts_.signer(each.style, (*texts)[i])
                                                              : texts_.paragraph(each.style, (*texts)[i]);
+            if (each.part == "annex.label" && i == 0)
+                paragraph.anchor = texts_.references().annex_anchor(id_);
             enclose(paragraph, each.before, i + 1 == texts->size() ? each.last : each.after);
             blocks.push_back(std::move(paragraph));
         }
@@ -140,7 +144,7 @@ class SectionFiller {
 
     void add(Insertion insertion, std::vector<Block>& blocks) {
         if (insertion == Insertion::body) {
-            for (Block& block : fill_body(plan_, rules_, texts_, lists_))
+            for (Block& block : fill_body(plan_, markers_, rules_, texts_, lists_))
                 blocks.push_back(std::move(block));
         } else if (annex_ && !annex_->columns.empty()) {
             blocks.push_back(fill_annex_table(*annex_, rules_, texts_));
@@ -151,9 +155,11 @@ class SectionFiller {
     const plan::Plan& plan_;
     const plan::Annex* annex_;
     const Texts& texts_;
+    const BodyMarkers& markers_;
     std::vector<document::List>& lists_;
     Diagnostics& diagnostics_;
     Names names_;
+    std::string id_;  // of the section
 };
 
 document::Properties properties_of(const plan::Plan& plan, const Rules& rules, Date date) {
@@ -166,10 +172,6 @@ document::Properties properties_of(const plan::Plan& plan, const Rules& rules, D
     properties.keywords = properties.category + "; " + plan.agency.short_name;
     if (const auto year = plan::year_of(plan)) properties.keywords += "; năm " + std::to_string(*year);
     return properties;
-}
-
-std::string annex_id(std::size_t index, std::size_t count) {
-    return count == 1 ? "phu-luc" : "phu-luc-" + plan::to_roman(static_cast<int>(index) + 1);
 }
 
 bool has_known_type(const Template& form, const plan::Plan& plan, Diagnostics& diagnostics) {
@@ -188,17 +190,19 @@ document::Document fill(const Template& form, const plan::Plan& plan, Date date,
     document.styles = form.rules.styles;
     if (!has_known_type(form, plan, diagnostics)) return document;
     document.properties = properties_of(plan, form.rules, date);
-    const Texts texts(plan, form.rules);
+    const BodyMarkers markers = number_body(plan, document.lists);
+    const References references(plan, markers, diagnostics);
+    const Texts texts(plan, form.rules, references);
 
     for (const plan::Footnote& footnote : plan.footnotes)
         document.footnotes.push_back({{texts.paragraph(document::footnote_style, footnote.text)}});
     for (const SectionTemplate& section : form.sections) {
-        SectionFiller filler(form, plan, nullptr, texts, document.lists, diagnostics);
+        SectionFiller filler(form, plan, nullptr, texts, markers, document.lists, diagnostics);
         if (filler.wanted(section.when, section.span))
             document.sections.push_back(filler.fill(section, section.id));
     }
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
-        SectionFiller filler(form, plan, &plan.annexes[i], texts, document.lists, diagnostics);
+        SectionFiller filler(form, plan, &plan.annexes[i], texts, markers, document.lists, diagnostics);
         for (const SectionTemplate& section : form.annexes)
             document.sections.push_back(filler.fill(section, annex_id(i, plan.annexes.size())));
     }

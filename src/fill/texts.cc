@@ -1,6 +1,8 @@
 #include "fill/texts.h"
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace kehoach::fill {
 
@@ -56,7 +58,8 @@ std::string month_as_printed(int month) {
     return month <= 2 ? "0" + std::to_string(month) : std::to_string(month);
 }
 
-Texts::Texts(const plan::Plan& plan, const Rules& rules) : plan_(plan), rules_(rules) {
+Texts::Texts(const plan::Plan& plan, const Rules& rules, const References& references)
+    : plan_(plan), rules_(rules), references_(references) {
     int number = 0;
     for (const plan::Footnote& footnote : plan.footnotes)
         footnote_numbers_[footnote.label] = ++number;
@@ -79,8 +82,10 @@ std::vector<document::Inline> Texts::inlines(const plan::Text& text) const {
     std::vector<document::Inline> result;
     result.reserve(text.inlines.size());
     for (const plan::Inline& part : text.inlines) {
-        if (const auto* run = std::get_if<plan::Run>(&part))
-            result.push_back(document::Run{run->text, run->bold, run->italic, run->link, run->span});
+        if (const auto* link = std::get_if<plan::Run>(&part); link && !link->link.empty())
+            std::ranges::move(references_.resolve(*link), std::back_inserter(result));
+        else if (const auto* run = std::get_if<plan::Run>(&part))
+            result.push_back(document::Run{run->text, run->bold, run->italic, "", run->span});
         else if (const auto* typed_slot = std::get_if<plan::Slot>(&part))
             result.push_back(slot(*typed_slot));
         else if (const auto* mark = std::get_if<plan::FootnoteMark>(&part))

@@ -1,4 +1,5 @@
-// Plan texts → document inlines: slots get their values or blanks, footnote marks their numbers.
+// Plan texts → document inlines: slots get their values or blanks, footnote marks their numbers, links what
+// they print of their targets.
 #pragma once
 
 #include <map>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "fill/references.h"
 #include "fill/rules.h"
 #include "plan/plan.h"
 
@@ -13,18 +15,21 @@ namespace kehoach::fill {
 
 class Texts {
   public:
-    Texts(const plan::Plan& plan, const Rules& rules);
+    // All three must outlive it.
+    Texts(const plan::Plan& plan, const Rules& rules, const References& references);
 
     std::vector<document::Inline> inlines(const plan::Text& text) const;
     document::Paragraph paragraph(const std::string& style, const plan::Text& text) const;
     // The signer's name as a slot, if it is plain words.
     document::Paragraph signer(const std::string& style, const plan::Text& name) const;
+    const References& references() const { return references_; }
 
   private:
     document::Slot slot(const plan::Slot& slot) const;
 
     const plan::Plan& plan_;
     const Rules& rules_;
+    const References& references_;
     std::map<std::string, int> footnote_numbers_;  // by label
 };
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "fill/annex_table.h"
+#include "fill/body.h"
 #include "fill/fill.h"
 #include "fill/texts.h"
 
@@ -94,7 +95,10 @@ document::Workbook fill_workbook(const Template& form, const plan::Plan& plan, D
     workbook.properties.author = plan.agency.name;
     workbook.properties.date = date;
     workbook.normal = look_of(form.rules.styles.at("bang-chu"));
-    const Texts texts(plan, form.rules);
+    std::vector<document::List> lists;
+    Diagnostics said_already;  // by fill()
+    const References references(plan, number_body(plan, lists), said_already);
+    const Texts texts(plan, form.rules, references);
     std::size_t number = 0;
     for (const plan::Annex& annex : plan.annexes) {
         ++number;

@@ -21,7 +21,7 @@ enum class MarkerKind {
 struct Marker {
     MarkerKind kind = MarkerKind::dash;
     std::string typed;         // as it stands: "1.1.", "đ)"
-    std::vector<int> numbers;  // 1.2.3 → {1, 2, 3}; đ) → {5}, f) → {0}: no point letter, aa) → {24}; dash and plus: empty
+    std::vector<int> numbers;  // 1.2.3 → {1, 2, 3}; đ) → {5}, aa) → {24}, f) → {0}; dash and plus: empty
 
     bool operator==(const Marker&) const = default;
 };

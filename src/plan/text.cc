@@ -120,6 +120,11 @@ class Builder {
                 text_.inlines.emplace_back(Slot{token.slot, token.bold, token.italic, place(token)});
                 after_space_ = false;
                 break;
+            case Token::Kind::link:
+                text_.inlines.emplace_back(
+                    Run{{}, token.bold, token.italic, std::string(token.link), place(token)});
+                after_space_ = false;
+                break;
             case Token::Kind::mark:
                 text_.inlines.emplace_back(FootnoteMark{std::string(token.bytes), place(token)});
                 after_space_ = false;
@@ -144,8 +149,8 @@ class Builder {
 
     void append(const Token& token, std::string_view characters) {
         Run* last = text_.inlines.empty() ? nullptr : std::get_if<Run>(&text_.inlines.back());
-        const bool same_look = last != nullptr && last->bold == token.bold && last->italic == token.italic &&
-                               last->link == token.link;
+        const bool same_look = last != nullptr && !last->text.empty() && last->bold == token.bold &&
+                               last->italic == token.italic && last->link == token.link;
         if (!same_look) {
             text_.inlines.emplace_back(
                 Run{{}, token.bold, token.italic, std::string(token.link), place(token)});

@@ -15,7 +15,7 @@ namespace kehoach::plan {
 enum class SlotName { number, day, month, year, blank };  // {number} {day} {month} {year} {_}
 
 struct Run {
-    std::string text;
+    std::string text;  // empty only in a link: what it prints is made of its target
     bool bold = false;
     bool italic = false;
     std::string link;  // "#anchor" of [text](#anchor); empty: no link
@@ -58,10 +58,10 @@ inline constexpr std::size_t longest_text = 1'000'000;
 
 // How much of the mark-up means something: a cell, title or recipient has slots, emphasis and footnotes too.
 // Reads `typed` (a part of one line at `span`): **bold** and *italic* around text that begins and ends with a
-// letter or digit, [text](#anchor), [^1], slots, and backslash escapes; everything else is text.
-// White space collapses to single spaces. Where `span` is as long as `typed`, every inline has its own exact
-// place; else the file says the same in other characters (escapes, several lines), and they all have `span`.
-// Diagnostics: text-too-long, unknown slot (`{nubmer}`, with a suggestion).
+// letter or digit, [text](#anchor) and [](#anchor), [^1], slots, and backslash escapes; everything else is
+// text. White space collapses to single spaces. Where `span` is as long as `typed`, every inline has its own
+// exact place; else the file says the same in other characters (escapes, several lines), and they all have
+// `span`. Diagnostics: text-too-long, unknown slot (`{nubmer}`, with a suggestion).
 Text parse_text(std::string_view typed, const Span& span, Diagnostics& diagnostics);
 
 }  // namespace kehoach::plan

@@ -139,15 +139,21 @@ class Scanner {
         return true;
     }
 
-    // Nothing is taken but the bracket: the text inside is scanned like any other.
+    // Nothing is taken but the bracket: the text inside is scanned like any other. Without text, all is.
     bool take_link() {
         if (!link_.empty()) return false;
         const std::size_t close = closing_bracket();
-        if (close == std::string_view::npos || close == position_ + 1) return false;
+        if (close == std::string_view::npos) return false;
         if (!typed_.substr(close).starts_with("](#")) return false;
         const std::size_t anchor = close + 2;
         const std::size_t end = typed_.find_first_of(") \t[", anchor);
         if (end == std::string_view::npos || typed_[end] != ')' || end == anchor + 1) return false;
+        if (close == position_ + 1) {
+            Token& token = add(Token::Kind::link, {}, end + 1 - position_);
+            token.link = typed_.substr(anchor, end - anchor);
+            token.carries_emphasis = true;
+            return true;
+        }
         link_ = typed_.substr(anchor, end - anchor);
         link_end_ = close;
         link_bytes_ = end + 1 - close;

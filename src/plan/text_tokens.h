@@ -12,7 +12,7 @@ namespace kehoach::plan {
 
 // A character, or a piece of mark-up that stands as one.
 struct Token {
-    enum class Kind { character, stars, slot, mark };
+    enum class Kind { character, stars, slot, mark, link };  // link: one without text
 
     Kind kind = Kind::character;
     std::string_view bytes;  // of the character, the stars or the mark's label
@@ -21,7 +21,7 @@ struct Token {
     SlotName slot = SlotName::blank;
     std::string_view link;  // "#anchor" around it
     bool is_space = false;
-    bool carries_emphasis = false;  // a letter, a digit, or a slot, which stands for one
+    bool carries_emphasis = false;  // a letter, a digit, or a slot or link that stands for some
     bool bold = false;
     bool italic = false;
 };

@@ -45,8 +45,12 @@ struct Look {
     std::string_view link;
 };
 
+// A link without words is typed whole.
+bool is_bare_link(const Run& run) { return run.text.empty() && !run.link.empty(); }
+
 Look look_of(const Inline& part) {
-    if (const auto* run = std::get_if<Run>(&part)) return {run->bold, run->italic, run->link};
+    if (const auto* run = std::get_if<Run>(&part))
+        return {run->bold, run->italic, is_bare_link(*run) ? std::string_view() : run->link};
     if (const auto* slot = std::get_if<Slot>(&part)) return {slot->bold, slot->italic, {}};
     return {};
 }
@@ -79,7 +83,8 @@ std::string between(const Look& before, const Look& after) {
 }
 
 std::string typed_inline(const Inline& part) {
-    if (const auto* run = std::get_if<Run>(&part)) return escaped(run->text, !run->link.empty());
+    if (const auto* run = std::get_if<Run>(&part))
+        return is_bare_link(*run) ? "[](" + run->link + ")" : escaped(run->text, !run->link.empty());
     if (const auto* mark = std::get_if<FootnoteMark>(&part)) return "[^" + mark->label + "]";
     return "{" + std::string(word_of(std::get<Slot>(part).name)) + "}";
 }

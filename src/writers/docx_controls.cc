@@ -37,12 +37,10 @@ std::string_view data_name(SlotName name) { return name_of(name).data; }
 
 std::string block_name(SlotName name) { return "kehoach-" + std::string(data_name(name)); }
 
-void open_control(XmlWriter& xml, const document::Slot& slot, int id, bool bold, bool italic) {
+void open_control(XmlWriter& xml, const document::Slot& slot, int id, Emphasis emphasis) {
     const auto [data, title] = name_of(slot.name);
-    xml.open("w:sdt").open("w:sdtPr").open("w:rPr");
-    if (bold) xml.leaf("w:b");
-    if (italic) xml.leaf("w:i");
-    xml.close_if_filled();
+    xml.open("w:sdt").open("w:sdtPr");
+    write_emphasis(xml, emphasis);
     xml.leaf("w:alias", "w:val", title);
     xml.leaf("w:tag", "w:val", data);
     xml.leaf("w:id", "w:val", id);

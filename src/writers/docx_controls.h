@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "document/document.h"
+#include "writers/docx_fields.h"
 #include "writers/ooxml/xml.h"
 
 namespace kehoach::writers::word {
@@ -19,8 +20,8 @@ std::string_view data_name(document::SlotName name);
 // The building block that a control without value shows.
 std::string block_name(document::SlotName name);
 
-// Opens w:sdt for the run that shows `slot`; `bold` and `italic` are that run's. `id` is unique in the file.
-void open_control(ooxml::XmlWriter& xml, const document::Slot& slot, int id, bool bold, bool italic);
+// Opens w:sdt for the run that shows `slot`; `emphasis` is that run's. `id` is unique in the file.
+void open_control(ooxml::XmlWriter& xml, const document::Slot& slot, int id, Emphasis emphasis);
 void close_control(ooxml::XmlWriter& xml);
 
 }  // namespace kehoach::writers::word

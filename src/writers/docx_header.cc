@@ -1,5 +1,6 @@
 // word/header*.xml: the page number, centred at the top of every page but the first (nd30: Phụ lục I, mục
 // I.7).
+#include "writers/docx_fields.h"
 #include "writers/docx_parts.h"
 #include "writers/ooxml/xml.h"
 
@@ -8,18 +9,8 @@ namespace {
 
 using ooxml::XmlWriter;
 
-void add_field_mark(XmlWriter& xml, std::string_view type) {
-    xml.open("w:r").leaf("w:fldChar", "w:fldCharType", type).close();
-}
-
-// The number that a program shows which does not compute fields: the first page that has one is the second.
-void add_page_field(XmlWriter& xml) {
-    add_field_mark(xml, "begin");
-    xml.open("w:r").open("w:instrText").attribute("xml:space", "preserve").text(" PAGE ").close().close();
-    add_field_mark(xml, "separate");
-    xml.open("w:r").open("w:t").text("2").close().close();
-    add_field_mark(xml, "end");
-}
+// What a program shows that does not compute fields: the first page that has a number is the second.
+constexpr std::string_view second_page = "2";
 
 std::string header(const Context& context, bool with_number) {
     XmlWriter xml;
@@ -27,7 +18,7 @@ std::string header(const Context& context, bool with_number) {
     xml.open("w:p").open("w:pPr");
     xml.leaf("w:pStyle", "w:val", context.style(document::page_number_style).id);
     xml.close();
-    if (with_number) add_page_field(xml);
+    if (with_number) write_field(xml, "PAGE", second_page);
     xml.close();
     xml.close();
     return xml.finish();

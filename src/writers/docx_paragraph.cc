@@ -3,6 +3,7 @@
 #include <string>
 
 #include "writers/docx_controls.h"
+#include "writers/docx_fields.h"
 #include "writers/docx_sections.h"
 #include "writers/docx_table_look.h"
 
@@ -16,11 +17,6 @@ using document::Slot;
 using ooxml::XmlWriter;
 
 namespace {
-
-struct Emphasis {
-    bool bold = false;
-    bool italic = false;
-};
 
 // What the style of a paragraph has already need not be said of a run.
 Emphasis beyond_style(bool bold, bool italic, const document::Style& style) {
@@ -42,10 +38,8 @@ void write_text(XmlWriter& xml, std::string_view before, std::string_view text, 
 void write_run(XmlWriter& xml, std::string_view before, std::string_view text, Emphasis emphasis,
                bool preserve = false) {
     if (before.empty() && text.empty()) return;
-    xml.open("w:r").open("w:rPr");
-    if (emphasis.bold) xml.leaf("w:b");
-    if (emphasis.italic) xml.leaf("w:i");
-    xml.close_if_filled();
+    xml.open("w:r");
+    write_emphasis(xml, emphasis);
     write_text(xml, before, text, preserve);
     xml.close();
 }
@@ -65,6 +59,21 @@ void write_footnote_mark(XmlWriter& xml, Context& context, const FootnoteMark& m
     xml.close();
 }
 
+// REF with the switches that give the same text: \h makes it a link, \n is the paragraph's number as it
+// stands, \w that with the numbers above it, both without a full stop at the end (ECMA-376 Part
+// 1, 17.16.5.51).
+std::string reference_to(const Bookmark& target, document::Reference reference) {
+    const std::string_view number = reference == document::Reference::number        ? " \\n"
+                                    : reference == document::Reference::full_number ? " \\w"
+                                                                                    : "";
+    return "REF " + target.name + std::string(number) + " \\h";
+}
+
+bool is_field(const Inline& content) {
+    const auto* run = std::get_if<Run>(&content);
+    return run && run->reference != document::Reference::none;
+}
+
 // The bookmark that a run links to; null without link, or when the document has no such place.
 const Bookmark* target_of(const Inline& content, const Context& context) {
     const auto* run = std::get_if<Run>(&content);
@@ -75,14 +84,19 @@ const Bookmark* target_of(const Inline& content, const Context& context) {
 // A blank that has no name is nothing but text.
 void write_slot(XmlWriter& xml, Context& context, const Slot& slot, Emphasis emphasis) {
     const bool is_control = slot.name != document::SlotName::blank;
-    if (is_control) open_control(xml, slot, context.add_control(slot), emphasis.bold, emphasis.italic);
+    if (is_control) open_control(xml, slot, context.add_control(slot), emphasis);
     write_run(xml, {}, slot.text, emphasis, true);
     if (is_control) close_control(xml);
 }
 
 void write_inline(XmlWriter& xml, Context& context, const Inline& content, const document::Style& style,
                   std::string_view before) {
-    if (const auto* run = std::get_if<Run>(&content)) {
+    const Bookmark* target = target_of(content, context);
+    if (target && is_field(content)) {
+        const auto& run = std::get<Run>(content);
+        write_field(xml, reference_to(*target, run.reference), run.text,
+                    beyond_style(run.bold, run.italic, style));
+    } else if (const auto* run = std::get_if<Run>(&content)) {
         write_run(xml, before, run->text, beyond_style(run->bold, run->italic, style));
     } else if (const auto* slot = std::get_if<Slot>(&content)) {
         write_slot(xml, context, *slot, beyond_style(slot->bold, slot->italic, style));
@@ -101,20 +115,12 @@ bool joins_marker(const Paragraph& paragraph, const Context& context, const docu
     return !emphasis.bold && !emphasis.italic;
 }
 
-void write_content(XmlWriter& xml, Context& context, const Paragraph& paragraph,
-                   const document::Style& style) {
-    std::string before;
-    if (paragraph.marker && !paragraph.marker->list) {
-        before = paragraph.marker->text;
-        if (!paragraph.content.empty()) before += ' ';
-    }
-    if (!joins_marker(paragraph, context, style)) {
-        write_run(xml, before, {}, {});
-        before.clear();
-    }
+// A field is a link by itself.
+void write_inlines(XmlWriter& xml, Context& context, const std::vector<Inline>& inlines,
+                   const document::Style& style, std::string before) {
     const Bookmark* open_target = nullptr;
-    for (const Inline& content : paragraph.content) {
-        const Bookmark* target = target_of(content, context);
+    for (const Inline& content : inlines) {
+        const Bookmark* target = is_field(content) ? nullptr : target_of(content, context);
         if (target != open_target && open_target) xml.close();
         if (target != open_target && target) {
             xml.open("w:hyperlink").attribute("w:anchor", target->name).attribute("w:history", "1");
@@ -124,6 +130,46 @@ void write_content(XmlWriter& xml, Context& context, const Paragraph& paragraph,
         before.clear();
     }
     if (open_target) xml.close();
+}
+
+void open_bookmark(XmlWriter& xml, const Bookmark* bookmark) {
+    if (!bookmark) return;
+    xml.open("w:bookmarkStart").attribute("w:id", bookmark->id).attribute("w:name", bookmark->name).close();
+}
+
+void close_bookmark(XmlWriter& xml, const Bookmark* bookmark) {
+    if (bookmark) xml.leaf("w:bookmarkEnd", "w:id", bookmark->id);
+}
+
+// The literal number of a paragraph, as far as it is not its text's. A reference to the paragraph prints what
+// is between the bookmarks: the number without its full stop.
+std::string write_literal_marker(XmlWriter& xml, const Paragraph& paragraph, const Bookmark* own,
+                                 bool joins_text) {
+    std::string number = paragraph.marker->text;
+    std::string rest = paragraph.content.empty() ? "" : " ";
+    if (own) {
+        for (; number.ends_with('.'); number.pop_back())
+            rest.insert(0, ".");
+        open_bookmark(xml, own);
+        write_run(xml, {}, number, {});
+        close_bookmark(xml, own);
+        number.clear();
+    }
+    if (joins_text) return number + rest;
+    write_run(xml, number, rest, {});
+    return {};
+}
+
+void write_content(XmlWriter& xml, Context& context, const Paragraph& paragraph, const document::Style& style,
+                   const Bookmark* own) {
+    std::string before;
+    const bool is_literal = paragraph.marker && !paragraph.marker->list;
+    if (is_literal)
+        before = write_literal_marker(xml, paragraph, own, joins_marker(paragraph, context, style));
+    else
+        open_bookmark(xml, own);
+    write_inlines(xml, context, paragraph.content, style, std::move(before));
+    if (!is_literal) close_bookmark(xml, own);
 }
 
 void write_section_end(XmlWriter& xml, const Context& context, const Place& place) {
@@ -157,16 +203,6 @@ void write_properties(XmlWriter& xml, Context& context, const Paragraph& paragra
     xml.close_if_filled();
 }
 
-// Bookmarks around the text of the paragraph: its own and that of its row.
-void open_bookmark(XmlWriter& xml, const Bookmark* bookmark) {
-    if (!bookmark) return;
-    xml.open("w:bookmarkStart").attribute("w:id", bookmark->id).attribute("w:name", bookmark->name).close();
-}
-
-void close_bookmark(XmlWriter& xml, const Bookmark* bookmark) {
-    if (bookmark) xml.leaf("w:bookmarkEnd", "w:id", bookmark->id);
-}
-
 void write_rule_style(XmlWriter& xml, const Context& context, const Place& place) {
     xml.leaf("w:pStyle", "w:val", context.style(document::rule_style).id);
     if (place.keep_with_next) xml.leaf("w:keepNext");
@@ -189,14 +225,12 @@ void write_paragraph(XmlWriter& xml, Context& context, const Paragraph& paragrap
     xml.open("w:p");
     write_properties(xml, context, paragraph, named, place);
     open_bookmark(xml, row);
-    open_bookmark(xml, own);
     if (is_footnote) {
         open_footnote_mark(xml);
         xml.leaf("w:footnoteRef").close();
         write_run(xml, {}, " ", {});
     }
-    write_content(xml, context, paragraph, *named.style);
-    close_bookmark(xml, own);
+    write_content(xml, context, paragraph, *named.style, own);
     close_bookmark(xml, row);
     xml.close();
 }

@@ -15,7 +15,9 @@ std::string printed(const std::string& typed, const plan::Plan& plan) {
     Diagnostics diagnostics;
     const plan::Text text = plan::parse_text(typed, {}, diagnostics);
     EXPECT_TRUE(diagnostics.empty());
-    return document::printed(Texts(plan, rules_with_blanks()).paragraph("x", text));
+    const Rules rules = rules_with_blanks();
+    const References references(plan, {}, diagnostics);
+    return document::printed(Texts(plan, rules, references).paragraph("x", text));
 }
 
 TEST(Texts, PrintsASlotsValueAsTheDecreeWritesIt) {
@@ -52,7 +54,8 @@ TEST(Texts, MakesASlotOfThePlainNameOfASigner) {
     Diagnostics diagnostics;
     const plan::Plan plan;
     const Rules rules = rules_with_blanks();
-    const Texts texts(plan, rules);
+    const References references(plan, {}, diagnostics);
+    const Texts texts(plan, rules, references);
     const auto name = texts.signer("x", plan::parse_text("Nguyễn Văn A", {}, diagnostics));
     EXPECT_EQ(std::get<document::Slot>(name.content.at(0)).name, document::SlotName::signer);
     const auto marked = texts.signer("x", plan::parse_text("Nguyễn *Văn* A", {}, diagnostics));

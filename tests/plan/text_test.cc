@@ -119,8 +119,14 @@ TEST(Text, HasFootnoteMarks) {
 TEST(Text, HasLinksToAnchors) {
     EXPECT_THAT(read("xem [Phụ *lục*](#phu-luc) này"),
                 ElementsAre("xem  @1:1+4", "#phu-luc:Phụ  @1:6+4", "I#phu-luc:lục @1:11+3", " này @1:26+4"));
-    EXPECT_EQ(read("[a](http://x) [b](# c) [](#d) [e] (#f) [g](#h").size(), 1u);
+    EXPECT_EQ(read("[a](http://x) [b](# c) [](d) [e] (#f) [g](#h").size(), 1u);
     EXPECT_THAT(read("[[a](#b)"), ElementsAre("[ @1:1+1", "#b:a @1:3+1"));
+}
+
+TEST(Text, HasLinksWithoutWords) {
+    EXPECT_THAT(read("mục [](#II.3), **[](#I)**"),
+                ElementsAre("mục  @1:1+4", "#II.3: @1:5+9", ",  @1:14+2", "B#I: @1:18+6"));
+    EXPECT_THAT(read("[](#a)[b](#a)"), ElementsAre("#a: @1:1+6", "#a:b @1:8+1"));
 }
 
 TEST(Text, BackslashTakesTheMeaningAway) {

@@ -76,6 +76,51 @@ TEST(DocxLinks, ToNowhereAreText) {
     EXPECT_EQ(inside(file.paragraph("đến").child("w:r")), "<w:t>đến</w:t>");
 }
 
+document::Run reference(const std::string& text, const std::string& anchor, document::Reference kind) {
+    return {text, false, false, "#" + anchor, {}, kind};
+}
+
+// The code of the first field, and what the reader sees of its paragraph.
+std::string code(const DocxFile& file) {
+    return file.body().select_node(".//w:instrText").node().text().get();
+}
+
+TEST(DocxReferences, AreFieldsThatShowTheNumberOfTheirTarget) {
+    document::Paragraph target = test::item("muc", {"II.", 0, 0}, "ĐÍCH");
+    target.anchor = "II";
+    document::Document document = with_blocks(
+        {test::paragraph("than-bai", {test::run("mục "), reference("II", "II", document::Reference::number)}),
+         target});
+    document.lists.push_back({{{document::NumberFormat::roman, 2, "%1."}}});
+    const DocxFile file(document);
+    EXPECT_EQ(inside(file.paragraph("mục")),
+              "<w:pPr><w:pStyle w:val=\"ThanBai\"/></w:pPr><w:r><w:t xml:space=\"preserve\">mục </w:t></w:r>"
+              "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+              "<w:r><w:instrText xml:space=\"preserve\"> REF II \\n \\h </w:instrText></w:r>"
+              "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>II</w:t></w:r>"
+              "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+}
+
+TEST(DocxReferences, ShowTheNumbersAboveTheirTargetToo) {
+    document::Paragraph target = test::paragraph("than-bai", "đích");
+    target.anchor = "II.3";
+    const DocxFile file(with_blocks(
+        {test::paragraph("than-bai", {reference("II.3", "II.3", document::Reference::full_number)}),
+         target}));
+    EXPECT_EQ(code(file), " REF II_3 \\w \\h ");
+}
+
+TEST(DocxReferences, RepeatALiteralNumberWithoutItsFullStop) {
+    document::Paragraph target = test::item("than-bai", {"IV.", std::nullopt, 0}, "Nhảy số");
+    target.anchor = "IV";
+    const DocxFile file(with_blocks(
+        {test::paragraph("than-bai", {reference("IV", "IV", document::Reference::content)}), target}));
+    EXPECT_EQ(code(file), " REF IV \\h ");
+    EXPECT_EQ(inside(file.paragraph("Nhảy số")),
+              "<w:pPr><w:pStyle w:val=\"ThanBai\"/></w:pPr><w:bookmarkStart w:id=\"0\" w:name=\"IV\"/>"
+              "<w:r><w:t>IV</w:t></w:r><w:bookmarkEnd w:id=\"0\"/><w:r><w:t>. Nhảy số</w:t></w:r>");
+}
+
 TEST(DocxBookmarks, HaveNamesThatWordTakes) {
     std::vector<document::Block> blocks;
     for (const char* anchor :

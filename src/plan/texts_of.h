@@ -1,0 +1,89 @@
+// Every text of a plan, in the order of the paper: title, reference, bases, body, signature, recipients,
+// annexes. Footnotes are none of them.
+#pragma once
+
+#include <utility>
+
+#include "plan/plan.h"
+
+namespace kehoach::plan {
+
+template <class Visit>
+class TextVisitor {
+  public:
+    explicit TextVisitor(Visit visit) : visit_(std::move(visit)) {}
+
+    void in(const Text& text) { visit_(text); }
+
+    void in(const std::vector<Text>& texts) {
+        for (const Text& text : texts)
+            in(text);
+    }
+
+    void in(const Block& block) {
+        in(block.text);
+        in(block.further);
+        for (const std::vector<Text>& row : block.table.rows)
+            in(row);
+    }
+
+    void in(const std::vector<Column>& columns) {
+        for (const Column& column : columns) {
+            in(column.title);
+            in(column.columns);
+        }
+    }
+
+    void in(const std::vector<Task>& tasks) {
+        for (const Task& task : tasks) {
+            in(task.number);
+            for (const Cell& cell : task.cells)
+                if (cell) in(*cell);
+            in(task.tasks);
+        }
+    }
+
+    void in(const std::vector<Group>& groups) {
+        for (const Group& group : groups) {
+            in(group.number);
+            in(group.label);
+            in(group.tasks);
+            in(group.groups);
+        }
+    }
+
+    void in(const Annex& annex) {
+        in(annex.label);
+        in(annex.title);
+        in(annex.reference);
+        in(annex.columns);
+        in(annex.column_numbers);
+        in(annex.tasks);
+        in(annex.groups);
+        in(annex.total);
+    }
+
+    void in(const Plan& plan) {
+        in(plan.title);
+        in(plan.reference);
+        in(plan.bases);
+        for (const Block& block : plan.body)
+            in(block);
+        in(plan.signer.authority);
+        in(plan.signer.name);
+        in(plan.recipients);
+        for (const Annex& annex : plan.annexes)
+            in(annex);
+    }
+
+  private:
+    Visit visit_;
+};
+
+// Calls `visit` with each of them.
+template <class Visit>
+void for_each_text(const Plan& plan, Visit visit) {
+    TextVisitor<Visit>(std::move(visit)).in(plan);
+}
+
+}  // namespace kehoach::plan
