@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "document/structure.h"
 
 namespace kehoach::document {
 
@@ -117,6 +118,7 @@ struct SignatureField {
     std::string content;  // what is to stand there
     FieldPlace place = FieldPlace::below;
     Length width, height;
+    int element = no_element;  // set by layout::measure()
 };
 
 // ---- blocks
@@ -126,9 +128,11 @@ struct Paragraph {
     std::optional<Marker> marker;
     std::vector<Inline> content;
     bool keep_with_next = false;  // over the style's
+    bool continues_item = false;  // a further paragraph of the item above
     std::string anchor;           // bookmark, or empty
     std::vector<SignatureField> fields = {};
     Span span;
+    ParagraphElements elements = {};  // set by layout::measure()
 };
 
 // Height of the empty paragraph that carries a rule: one point.
@@ -244,6 +248,7 @@ struct Document {
     std::vector<List> lists;
     std::vector<Section> sections;
     std::vector<Footnote> footnotes;
+    Structure structure;  // set by layout::measure()
 };
 
 // Styles that writers need by name.

@@ -106,8 +106,11 @@ std::vector<document::Block> fill_body(const plan::Plan& plan, const BodyMarkers
         paragraph.anchor = texts.references().block_anchor(i);
         tie_style(paragraph, lists);
         blocks.push_back(std::move(paragraph));
-        for (const plan::Text& further : block.further)
-            blocks.push_back(texts.paragraph(body_style, further));
+        for (const plan::Text& further : block.further) {
+            document::Paragraph& below =
+                std::get<document::Paragraph>(blocks.emplace_back(texts.paragraph(body_style, further)));
+            below.continues_item = true;
+        }
     }
     return blocks;
 }

@@ -73,16 +73,27 @@ class SectionFiller {
                                                              : texts_.paragraph(each.style, (*texts)[i]);
             if (each.part == "annex.label" && i == 0)
                 paragraph.anchor = texts_.references().annex_anchor(id_);
-            enclose(paragraph, each.before, i + 1 == texts->size() ? each.last : each.after);
+            put_before(paragraph, each.before);
+            put_behind(paragraph, i + 1 == texts->size() ? each.last : each.after);
             blocks.push_back(std::move(paragraph));
         }
     }
 
-    // Punctuation that the author typed already is not printed twice.
-    static void enclose(Paragraph& paragraph, const std::string& before, const std::string& after) {
+    // What the author typed already is not printed twice. A sign and a space, "- ", make the item of a list.
+    static void put_before(Paragraph& paragraph, std::string_view before) {
+        if (before.empty()) return;
+        auto* first = paragraph.content.empty() ? nullptr : std::get_if<document::Run>(&paragraph.content[0]);
+        if (first && first->text.starts_with(before)) first->text.erase(0, before.size());
+        if (first && first->text.empty()) paragraph.content.erase(paragraph.content.begin());
+        if (before.ends_with(' '))
+            paragraph.marker = document::Marker{std::string(trim(before)), std::nullopt, 0};
+        else
+            paragraph.content.insert(paragraph.content.begin(),
+                                     document::Run{std::string(before), false, false, "", {}});
+    }
+
+    static void put_behind(Paragraph& paragraph, const std::string& after) {
         const std::string typed = document::printed(paragraph);
-        if (!before.empty() && !typed.starts_with(before))
-            paragraph.content.insert(paragraph.content.begin(), document::Run{before, false, false, "", {}});
         const bool ends_already =
             !typed.empty() && std::string_view(".;,").find(typed.back()) != std::string_view::npos;
         if (!after.empty() && !ends_already)

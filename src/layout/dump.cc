@@ -25,15 +25,17 @@ std::string in_column(const std::string& text) {
 
 std::string place(Length x, Length y) { return in_column(points(x)) + in_column(points(y)) + "  "; }
 
-std::string to_line(const TextItem& item) {
+std::string to_line(const TextItem& item, const document::Structure& structure) {
     std::string line = place(item.x, item.baseline) + face_names[static_cast<std::size_t>(item.face)] + " " +
                        points(item.size) + " \"" + item.text + "\"";
     if (item.extra_space != Length()) line += " +" + points(item.extra_space);
-    if (!item.link.empty()) line += " -> " + item.link;
+    if (item.element == document::no_element) return line;
+    const std::string& target = structure.elements[static_cast<std::size_t>(item.element)].target;
+    if (!target.empty()) line += " -> #" + target;
     return line;
 }
 
-std::string to_line(const LineItem& item) {
+std::string to_line(const LineItem& item, const document::Structure&) {
     return place(item.x1, item.y1) + "line to " + points(item.x2) + " " + points(item.y2) + " thick " +
            points(item.thickness);
 }
@@ -64,7 +66,8 @@ std::string dump(const Pages& pages) {
         text += "page " + std::to_string(++index) + " " + points(page.width) + " x " + points(page.height) +
                 " " + page.section + " " + std::to_string(page.number) + "\n";
         for (const Item& item : page.items)
-            text += std::visit([](const auto& known) { return to_line(known); }, item) + "\n";
+            text +=
+                std::visit([&](const auto& known) { return to_line(known, pages.structure); }, item) + "\n";
     }
     for (const Bookmark& bookmark : pages.bookmarks) {
         text += "bookmark " + std::to_string(bookmark.level) + " page " + std::to_string(bookmark.page + 1) +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace kehoach::layout {
 namespace {
@@ -26,11 +27,13 @@ Length left_edge(const SignatureField& field, const Box* signature, Length line_
 }
 
 Box box_of(const TextItem& item, const Fonts& fonts) {
+    std::string_view text = item.text;
+    if (text.ends_with(' ')) text.remove_suffix(1);  // at a line's end it prints nothing
     const FaceMetrics metrics = fonts.metrics(item.face);
     const Length ascent = item.size.scaled(metrics.ascent, metrics.units_per_em);
     const Length descent = item.size.scaled(metrics.descent, metrics.units_per_em);
-    const Length widened = item.extra_space * std::ranges::count(item.text, ' ');
-    return {item.x, item.baseline - ascent, fonts.width(item.face, item.size, item.text) + widened,
+    const Length widened = item.extra_space * std::ranges::count(text, ' ');
+    return {item.x, item.baseline - ascent, fonts.width(item.face, item.size, text) + widened,
             ascent + descent};
 }
 
@@ -107,7 +110,7 @@ std::vector<Field> place_fields(const std::vector<FieldMark>& marks, const Page&
         const Box box = field.place == FieldPlace::corner   ? placer.corner(field)
                         : field.place == FieldPlace::beside ? placer.beside(mark)
                                                             : mark.box;
-        fields.push_back({field.name, field.title, field.content, index, box});
+        fields.push_back({field.name, field.title, field.content, index, box, field.element});
     }
     return fields;
 }

@@ -44,14 +44,18 @@ TextItem page_number(int number, const document::PageSetup& page, const document
 // Adds sections' pages to `pages_` with what points at them.
 class Book {
   public:
-    Book(const document::Document& document, const Fonts& fonts) : document_(document), fonts_(fonts) {
+    Book(const document::Document& document, const Fonts& fonts)
+        : document_(document), fonts_(fonts), is_printed_(document.footnotes.size(), false) {
         pages_.properties = document.properties;
+        pages_.structure = document.structure;
     }
 
     void add(const document::Section& section);
     Pages finish() { return std::move(pages_); }
 
   private:
+    std::vector<Note> set_notes(Length width) const;
+    void remember_notes(const std::vector<Content>& contents);
     void add_page(Content content, const document::Section& section, int number);
     void add_bookmark(std::string title, int level, Length y);
     void add_fields(const std::vector<FieldMark>& marks, int page, const document::PageSetup& setup);
@@ -60,19 +64,38 @@ class Book {
     const Fonts& fonts_;
     bool is_first_section_ = true;
     std::map<std::string, int> field_names_;  // how often each has been given
+    std::vector<bool> is_printed_;            // by footnote: in a section before
     Pages pages_;
 };
 
 void Book::add(const document::Section& section) {
     const Frame frame = frame_of(section.page, page_number_style(document_), fonts_);
-    std::vector<Note> notes;
-    for (std::size_t i = 0; i < document_.footnotes.size(); ++i)
-        notes.push_back(set_note(static_cast<int>(i) + 1, document_, fonts_, frame.width));
     std::vector<Content> contents =
-        paginate(stack(section, document_, fonts_, frame.bottom - frame.top), notes, frame);
+        paginate(stack(section, document_, fonts_, frame.bottom - frame.top), set_notes(frame.width), frame);
+    remember_notes(contents);
     for (std::size_t i = 0; i < contents.size(); ++i)
         add_page(std::move(contents[i]), section, static_cast<int>(i) + 1);
     is_first_section_ = false;
+}
+
+// A note that an earlier section has printed is printed again, but not read again.
+std::vector<Note> Book::set_notes(Length width) const {
+    std::vector<Note> notes;
+    for (std::size_t i = 0; i < document_.footnotes.size(); ++i) {
+        Note& note = notes.emplace_back(set_note(static_cast<int>(i) + 1, document_, fonts_, width));
+        if (!is_printed_[i]) continue;
+        for (Strip& strip : note.strips) {
+            make_artifacts(strip.items);
+            strip.marks.clear();
+        }
+    }
+    return notes;
+}
+
+void Book::remember_notes(const std::vector<Content>& contents) {
+    for (const Content& content : contents)
+        for (const int number : content.notes)
+            is_printed_[static_cast<std::size_t>(number - 1)] = true;
 }
 
 void Book::add_page(Content content, const document::Section& section, int number) {
@@ -90,9 +113,10 @@ void Book::add_page(Content content, const document::Section& section, int numbe
     const int index = static_cast<int>(pages_.pages.size()) - 1;
     if (number == 1 && !is_first_section_) add_bookmark(section.name, 1, section.page.top);
     for (Mark& mark : content.marks) {
+        const bool names_section = number == 1 && !is_first_section_ && mark.name == section.name;
         if (mark.level == 0) {
             pages_.anchors.push_back({std::move(mark.name), index, mark.y});
-        } else {
+        } else if (!names_section) {
             add_bookmark(std::move(mark.name), mark.level + (is_first_section_ ? 0 : 1), mark.y);
         }
     }

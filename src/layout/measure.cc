@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "document/add_structure.h"
 #include "layout/column_needs.h"
 #include "layout/lay_out.h"
 #include "layout/line_metrics.h"
@@ -108,6 +109,7 @@ void Measurer::measure(document::Table& table, Length width) {
 }  // namespace
 
 Document measure(Document document, const Fonts& fonts, Diagnostics& diagnostics) {
+    document::add_structure(document);
     report_missing_glyphs(document, fonts, diagnostics);
     for (auto& [id, style] : document.styles)
         round(style);

@@ -12,7 +12,8 @@
 
 namespace kehoach::layout {
 
-// Text on one baseline in one face. Each space (U+0020) in it is wider than the font's by `extra_space`.
+// Text on one baseline in one face. Each space (U+0020) in it is wider than the font's by `extra_space`. The
+// space at which a line ends stands in its last item, beyond the margin: copied text needs it.
 struct TextItem {
     Length x;
     Length baseline;
@@ -20,7 +21,8 @@ struct TextItem {
     Length size;
     std::string text;
     Length extra_space;
-    std::string link;  // "#anchor", or empty
+    // In Pages::structure. None: a page number or a repeated header, which those who hear the page pass over.
+    int element = document::no_element;
     Span span;
 };
 
@@ -47,7 +49,7 @@ struct Bookmark {
 };
 
 struct Anchor {
-    std::string name;
+    std::string name;  // an author's, or document::note_anchor()
     int page = 0;
     Length y;
 };
@@ -64,6 +66,7 @@ struct Field {
     std::string content;  // what is to stand there
     int page = 0;
     Box box;
+    int element = document::no_element;  // in Pages::structure
 };
 
 // What a slot prints: from one of its edges to the other, as high as its line.
@@ -80,6 +83,7 @@ struct Pages {
     std::vector<Anchor> anchors;
     std::vector<Field> fields;
     std::vector<PrintedSlot> slots;  // in reading order
+    document::Structure structure;
     document::Properties properties;
 };
 

@@ -147,7 +147,9 @@ void Paginator::put(std::size_t index) {
 void Paginator::begin_page_with(const Strip& strip) {
     if (strip.header >= 0) {
         const Strip& header = strips_[static_cast<std::size_t>(strip.header)];
-        merge(pages_.back(), Content{header.items, header.rules, {}, {}, {}, {}}, frame_.left, y_);
+        Content repeated{header.items, header.rules, {}, {}, {}, {}};
+        make_artifacts(repeated.items);
+        merge(pages_.back(), std::move(repeated), frame_.left, y_);
         y_ += header.height;
     }
     for (LineItem rule : strip.page_top) {

@@ -10,21 +10,14 @@ namespace {
 
 using document::Align;
 
-void add(ShapedText& text, const document::Run& run) {
-    text.add(run.text, run.bold, run.italic, run.link, run.span);
+void add(ShapedText& text, const document::Run& run, int element) {
+    text.add(run.text, run.bold, run.italic, {run.link, element, run.span});
 }
 
-void add(ShapedText& text, const document::Slot& slot) { text.add(slot); }
+void add(ShapedText& text, const document::Slot& slot, int element) { text.add(slot, element); }
 
-void add(ShapedText& text, const document::FootnoteMark& mark) {
-    text.add_note_mark(mark.number, true, mark.span);
-}
-
-// The run that takes a typed marker in, as it does in DOCX; null when the text begins with something else.
-const document::Run* run_after_marker(const document::Paragraph& paragraph) {
-    if (!paragraph.marker || paragraph.marker->list || paragraph.content.empty()) return nullptr;
-    const auto* run = std::get_if<document::Run>(&paragraph.content.front());
-    return run && !run->bold && !run->italic && run->link.empty() ? run : nullptr;
+void add(ShapedText& text, const document::FootnoteMark& mark, int element) {
+    text.add_note_mark(mark.number, true, {{}, element, mark.span});
 }
 
 // Where a line's first character stands, and how much wider each of its spaces is.
@@ -54,20 +47,22 @@ Placement place(Align align, Length indent, Length room, int spaces, bool is_las
 ShapedText shape(const document::Paragraph& paragraph, const document::Style& style, const Fonts& fonts,
                  int note) {
     ShapedText text(fonts, style.size, style.bold, style.italic);
+    const document::ParagraphElements& elements = paragraph.elements;
+    const int label = elements.label != document::no_element ? elements.label : elements.text;
+    const Origin marker = {{}, label, paragraph.span};
     if (note > 0) {
-        text.add_note_mark(note, false, paragraph.span);
-        text.add(" ", false, false, {}, paragraph.span);
+        text.add_note_mark(note, false, marker);
+        text.add(" ", false, false, marker);
     }
-    const document::Run* joined = run_after_marker(paragraph);
-    if (joined) {
-        text.add(paragraph.marker->text + " " + joined->text, false, false, {}, joined->span);
-    } else if (paragraph.marker && paragraph.marker->list) {
-        text.add_number(paragraph.marker->text);
+    if (paragraph.marker && paragraph.marker->list) {
+        text.add_number(paragraph.marker->text, marker);
     } else if (paragraph.marker) {
-        text.add(paragraph.marker->text + " ", false, false, {}, paragraph.span);
+        text.add(paragraph.marker->text + " ", false, false, marker);
     }
-    for (std::size_t i = joined ? 1 : 0; i < paragraph.content.size(); ++i)
-        std::visit([&](const auto& known) { add(text, known); }, paragraph.content[i]);
+    for (std::size_t i = 0; i < paragraph.content.size(); ++i) {
+        const int element = elements.inlines.empty() ? elements.text : elements.inlines[i];
+        std::visit([&](const auto& known) { add(text, known, element); }, paragraph.content[i]);
+    }
     return text;
 }
 

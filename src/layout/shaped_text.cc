@@ -33,29 +33,43 @@ ShapedText::ShapedText(const Fonts& fonts, Length size, bool bold, bool italic)
       units_per_em_(fonts.metrics(face_of(bold, italic)).units_per_em),
       characters_(1) {}
 
-void ShapedText::add(std::string_view utf8, bool bold, bool italic, std::string_view link, const Span& span) {
-    append({.face = face_of(bold || bold_, italic || italic_), .size = size_, .link = link, .span = span},
+void ShapedText::add(std::string_view utf8, bool bold, bool italic, const Origin& origin) {
+    append({.face = face_of(bold || bold_, italic || italic_),
+            .size = size_,
+            .link = origin.link,
+            .element = origin.element,
+            .span = origin.span},
            utf8);
 }
 
-void ShapedText::add(const document::Slot& slot) {
+void ShapedText::add(const document::Slot& slot, int element) {
     append({.face = face_of(slot.bold || bold_, slot.italic || italic_),
             .size = size_,
+            .element = element,
             .span = slot.span,
             .slot = &slot},
            slot.text);
 }
 
-void ShapedText::add_number(std::string_view utf8) {
-    const Piece number = {.face = face_of(bold_, italic_), .size = size_, .fixed_spaces = true};
+void ShapedText::add_number(std::string_view utf8, const Origin& origin) {
+    const Piece number = {.face = face_of(bold_, italic_),
+                          .size = size_,
+                          .fixed_spaces = true,
+                          .element = origin.element,
+                          .span = origin.span};
     append(number, std::string(utf8) + " ");
 }
 
-void ShapedText::add_note_mark(int number, bool asks_for_note, const Span& span) {
+void ShapedText::add_note_mark(int number, bool asks_for_note, const Origin& origin) {
     const Face face = face_of(bold_, italic_);
     const Length raise = line_metrics(fonts_.metrics(face), size_).ascent.scaled(mark_raise_percent, 100);
     const Length size = size_.scaled(mark_size_percent, 100);
-    append({.face = face, .size = size, .raise = raise, .note = asks_for_note ? number : 0, .span = span},
+    append({.face = face,
+            .size = size,
+            .raise = raise,
+            .note = asks_for_note ? number : 0,
+            .element = origin.element,
+            .span = origin.span},
            std::to_string(number));
 }
 
@@ -134,11 +148,12 @@ Length ShapedText::longest_word() const {
 std::vector<TextItem> ShapedText::items(const LineRange& line, Length x, Length extra_space) const {
     std::vector<TextItem> items;
     Length widened;
-    for (std::size_t first = line.first; first < line.end;) {
+    const std::size_t line_end = line.next > line.end ? line.end + 1 : line.end;  // with a space at the end
+    for (std::size_t first = line.first; first < line_end;) {
         const std::size_t index = piece_of(first);
         const Piece& piece = pieces_[index];
         const std::size_t end =
-            index + 1 < pieces_.size() ? std::min(line.end, pieces_[index + 1].first) : line.end;
+            index + 1 < pieces_.size() ? std::min(line_end, pieces_[index + 1].first) : line_end;
         TextItem& item = items.emplace_back();
         item.x = x + to_length(characters_[first].x - characters_[line.first].x) + widened;
         item.baseline = -piece.raise;
@@ -146,7 +161,7 @@ std::vector<TextItem> ShapedText::items(const LineRange& line, Length x, Length 
         item.size = piece.size;
         item.text = text_.substr(characters_[first].byte, characters_[end].byte - characters_[first].byte);
         item.extra_space = piece.fixed_spaces ? Length() : extra_space;
-        item.link = piece.link;
+        item.element = piece.element;
         item.span = piece.span;
         widened += extra_space * count_spaces({first, end, end});
         first = end;

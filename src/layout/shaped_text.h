@@ -19,6 +19,7 @@ struct Piece {
     bool fixed_spaces = false;  // neither widened nor ends of lines
     int note = 0;               // the footnote that this mark asks for, or 0
     std::string_view link = {};
+    int element = document::no_element;
     Span span = {};
     const document::Slot* slot = nullptr;  // that it prints
     std::size_t first = 0;                 // its first character
@@ -31,19 +32,26 @@ struct SlotPiece {
     Length width;
 };
 
+// What a part of the text belongs to.
+struct Origin {
+    std::string_view link = {};
+    int element = document::no_element;
+    Span span = {};
+};
+
 class ShapedText {
   public:
     // The look of the paragraph's style. `fonts` must outlive this.
     ShapedText(const Fonts& fonts, Length size, bool bold, bool italic);
 
-    // `link` and the source of `span` must outlive this.
-    void add(std::string_view utf8, bool bold, bool italic, std::string_view link, const Span& span);
+    // What `origin` points at must outlive this.
+    void add(std::string_view utf8, bool bold, bool italic, const Origin& origin);
     // `slot` must outlive this.
-    void add(const document::Slot& slot);
+    void add(const document::Slot& slot, int element);
     // An automatic number and the space after it, which is not widened and at which no line ends.
-    void add_number(std::string_view utf8);
+    void add_number(std::string_view utf8, const Origin& origin);
     // A raised number; when it stands in the note itself it asks for no note.
-    void add_note_mark(int number, bool asks_for_note, const Span& span);
+    void add_note_mark(int number, bool asks_for_note, const Origin& origin);
 
     // The lines that fit; the first one may have another measure.
     std::vector<LineRange> lines(Length first_measure, Length measure) const;
@@ -54,7 +62,8 @@ class ShapedText {
     Length longest_word() const;
     Length whole_width() const { return to_length(characters_.back().x); }
 
-    // Items from `x` on, around a baseline at 0; each U+0020 is wider by `extra_space`.
+    // Items from `x` on, around a baseline at 0; each U+0020 is wider by `extra_space`, but not the one at
+    // which the line ends.
     std::vector<TextItem> items(const LineRange& line, Length x, Length extra_space) const;
     // The slots of a line that is set with those two.
     std::vector<SlotPiece> slots(const LineRange& line, Length x, Length extra_space) const;

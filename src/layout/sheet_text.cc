@@ -74,12 +74,12 @@ std::vector<ShapedText> shape(const SheetCell& cell, const Fonts& fonts) {
         for (const std::vector<Run>& runs : text->paragraphs) {
             begin_paragraph();
             for (const Run& run : runs)
-                paragraphs.back().add(run.text, run.bold, run.italic, {}, run.span);
+                paragraphs.back().add(run.text, run.bold, run.italic, {.span = run.span});
         }
     } else if (!std::holds_alternative<std::monostate>(cell.value)) {
         begin_paragraph();
         // As wide as a date, and as numbers to a thousand millions.
-        paragraphs.back().add("00/00/0000", false, false, {}, {});
+        paragraphs.back().add("00/00/0000", false, false, {});
     }
     return paragraphs;
 }

@@ -67,7 +67,9 @@ Note set_note(int number, const document::Document& document, const Fonts& fonts
         is_first ? flow.add_note(paragraph, number) : flow.add(paragraph);
         is_first = false;
     }
-    return {flow.take_strips(), flow.after(), flow.extra()};
+    std::vector<Strip> strips = flow.take_strips();
+    strips.front().marks.push_back({document::note_anchor(number), 0, {}});
+    return {std::move(strips), flow.after(), flow.extra()};
 }
 
 }  // namespace kehoach::layout

@@ -25,6 +25,11 @@ void move_by(Item& item, Length x, Length y) {
     }
 }
 
+void make_artifacts(std::vector<Item>& items) {
+    for (Item& item : items)
+        if (auto* text = std::get_if<TextItem>(&item)) text->element = document::no_element;
+}
+
 void merge(Content& whole, Content&& part, Length x, Length y) {
     for (Item& item : part.items) {
         move_by(item, x, y);

@@ -56,6 +56,9 @@ struct Strip : Content {
 // Adds what `part` holds to `whole`, moved by x and y.
 void merge(Content& whole, Content&& part, Length x, Length y);
 
+// Text that has been read before: it belongs to no element.
+void make_artifacts(std::vector<Item>& items);
+
 void move_by(Item& item, Length x, Length y);
 void move_by(LineItem& line, Length x, Length y);
 void move_by(Box& box, Length x, Length y);

@@ -15,17 +15,18 @@
 #include "writers/pdf_links.h"
 #include "writers/pdf_metadata.h"
 #include "writers/pdf_objects.h"
+#include "writers/pdf_structure.h"
 
 namespace kehoach::writers {
 namespace {
 
 using namespace PoDoFo;
 
-std::vector<std::string> draw(const layout::Pages& pages, const PdfCodes& codes) {
-    std::vector<std::string> contents;
+std::vector<PdfContent> draw(const layout::Pages& pages, const PdfCodes& codes) {
+    std::vector<PdfContent> contents;
     contents.reserve(pages.pages.size());
     for (const layout::Page& page : pages.pages)
-        contents.push_back(pdf_content(page, codes));
+        contents.push_back(pdf_content(page, pages.structure, codes));
     return contents;
 }
 
@@ -50,11 +51,11 @@ PdfObject& add_page(PdfFile& file, const layout::Page& page, std::string_view co
 
 // PoDoFo's own page objects are left out: creating one invalidates the one before.
 std::vector<PdfObject*> add_pages(PdfFile& file, const layout::Pages& pages,
-                                  const std::vector<std::string>& contents, const PdfObject& resources) {
+                                  const std::vector<PdfContent>& contents, const PdfObject& resources) {
     std::vector<PdfObject*> objects;
     PdfArray kids;
     for (std::size_t i = 0; i < contents.size(); ++i) {
-        objects.push_back(&add_page(file, pages.pages[i], contents[i], resources));
+        objects.push_back(&add_page(file, pages.pages[i], contents[i].operators, resources));
         kids.push_back(objects.back()->Reference());
     }
     PdfDictionary& tree = file.page_tree().GetDictionary();
@@ -69,15 +70,17 @@ std::string pdf(const layout::Pages& pages, const layout::FontFiles& fonts) try 
     assert(!pages.pages.empty());
     const PdfCodes codes(pages, fonts);
     const std::vector<PdfFont> cut = cut_fonts(codes, fonts);
-    const std::vector<std::string> contents = draw(pages, codes);
+    const std::vector<PdfContent> contents = draw(pages, codes);
     const std::vector<PdfLink> links = find_links(pages, fonts);
 
     PdfFile file;
     const PdfObject& resources = add_fonts(file, cut, codes, fonts);
     const std::vector<PdfObject*> page_objects = add_pages(file, pages, contents, resources);
+    PdfStructure structure(file, pages, contents, page_objects);
     add_bookmarks(file, pages, page_objects);
-    add_links(file, pages, links, page_objects);
-    add_fields(file, pages, page_objects);
+    add_links(file, pages, links, page_objects, structure);
+    add_fields(file, pages, page_objects, structure);
+    structure.write();
     add_metadata(file, pages.properties);
     return file.bytes();
 } catch (const PdfError& error) {  // not a std::exception

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "document/structure_names.h"
 #include "writers/pdf_numbers.h"
 #include "writers/pdf_syntax.h"
 
@@ -20,16 +21,20 @@ std::int64_t move_after_space(const layout::TextItem& item) {
     return -10 * divide_rounded(item.extra_space.to_emu() * 100'000, item.size.to_emu());
 }
 
+// What a marked-content sequence is of: an element, by its index, or one of these.
+enum Mark : int { pagination = document::no_element, layout_artifact = -2, unmarked = -3 };
+
 // Remembers the graphics state that the operators so far have left, and writes only what changes it.
 class Content {
   public:
-    Content(const layout::Page& page, const PdfCodes& codes) : page_(page), codes_(codes) {
+    Content(const layout::Page& page, const document::Structure& structure, const PdfCodes& codes)
+        : page_(page), structure_(structure), codes_(codes) {
         out_.reserve(page.items.size() * 96);
     }
 
     void add(const layout::TextItem& item);
     void add(const layout::LineItem& line);
-    std::string finish();
+    PdfContent finish();
 
   private:
     enum class Object { none, text, path };
@@ -40,16 +45,21 @@ class Content {
     };
 
     Point point(Length x, Length y) const;
-    void enter(Object object);
+    void enter(Object object, int mark);
+    void begin_mark(int mark);
+    void end_mark();
     void append(Point point, std::string_view after);
     void set_font(const layout::TextItem& item);
     void move_to(Point start);
     void show(const layout::TextItem& item);
 
     const layout::Page& page_;
+    const document::Structure& structure_;
     const PdfCodes& codes_;
     std::string out_;
+    std::vector<int> marked_;
     Object object_ = Object::none;
+    int mark_ = unmarked;
     std::optional<layout::Face> face_;
     Length size_;
     std::optional<Length> thickness_;
@@ -58,7 +68,7 @@ class Content {
 
 void Content::add(const layout::TextItem& item) {
     if (item.text.empty() || codes_.characters(item.face).empty()) return;
-    enter(Object::text);
+    enter(Object::text, item.element);
     set_font(item);
     move_to(point(item.x, item.baseline));
     show(item);
@@ -66,34 +76,58 @@ void Content::add(const layout::TextItem& item) {
 
 void Content::add(const layout::LineItem& line) {
     if (thickness_ != line.thickness) {
-        enter(Object::none);  // no state may change between a path and its painting (8.5.2.1)
+        enter(Object::none, layout_artifact);  // no state changes between a path and its painting (8.5.2.1)
         append_thousandths(out_, thousandths_of_point(line.thickness));
         out_ += " w\n";
         thickness_ = line.thickness;
     }
-    enter(Object::path);
+    enter(Object::path, layout_artifact);
     append(point(line.x1, line.y1), " m ");
     append(point(line.x2, line.y2), " l\n");
 }
 
-std::string Content::finish() {
-    enter(Object::none);
-    return std::move(out_);
+PdfContent Content::finish() {
+    enter(Object::none, unmarked);
+    return {std::move(out_), std::move(marked_)};
 }
 
 Content::Point Content::point(Length x, Length y) const {
     return {thousandths_of_point(x), thousandths_of_point(page_.height - y)};
 }
 
-void Content::enter(Object object) {
-    if (object_ == object) return;
-    if (object_ == Object::text) out_ += "ET\n";
+// A marked-content sequence lies within one text object, or holds whole paths (14.6.1).
+void Content::enter(Object object, int mark) {
+    if (object_ == object && mark_ == mark) return;
     if (object_ == Object::path) out_ += "S\n";
-    if (object == Object::text) {
+    if (mark_ != mark) end_mark();
+    if (object_ != object && object_ == Object::text) out_ += "ET\n";
+    if (object_ != object && object == Object::text) {
         out_ += "BT\n";
         line_start_ = {};
     }
+    if (mark_ != mark) begin_mark(mark);
     object_ = object;
+}
+
+void Content::begin_mark(int mark) {
+    mark_ = mark;
+    if (mark == pagination) {
+        out_ += "/Artifact<</Type/Pagination>>BDC\n";
+    } else if (mark == layout_artifact) {
+        out_ += "/Artifact<</Type/Layout>>BDC\n";
+    } else if (mark != unmarked) {
+        out_ += '/';
+        out_ += document::name_of(structure_.elements[static_cast<std::size_t>(mark)]);
+        out_ += "<</MCID ";
+        out_ += std::to_string(marked_.size());
+        out_ += ">>BDC\n";
+        marked_.push_back(mark);
+    }
+}
+
+void Content::end_mark() {
+    if (mark_ != unmarked) out_ += "EMC\n";
+    mark_ = unmarked;
 }
 
 void Content::append(Point point, std::string_view after) {
@@ -149,8 +183,9 @@ std::string pdf_font_name(layout::Face face) {
     return {'F', static_cast<char>('1' + static_cast<int>(face))};
 }
 
-std::string pdf_content(const layout::Page& page, const PdfCodes& codes) {
-    Content content(page, codes);
+PdfContent pdf_content(const layout::Page& page, const document::Structure& structure,
+                       const PdfCodes& codes) {
+    Content content(page, structure, codes);
     for (const layout::Item& item : page.items) {
         std::visit([&](const auto& each) { content.add(each); }, item);
     }

@@ -47,8 +47,13 @@ void add_annotation(PdfObject& page, const PdfObject& annotation) {
 
 class FieldWriter {
   public:
-    FieldWriter(PdfFile& file, const layout::Pages& pages, const std::vector<PdfObject*>& page_objects)
-        : file_(file), pages_(pages), page_objects_(page_objects), seed_(add_seed_value(file)) {}
+    FieldWriter(PdfFile& file, const layout::Pages& pages, const std::vector<PdfObject*>& page_objects,
+                PdfStructure& structure)
+        : file_(file),
+          pages_(pages),
+          page_objects_(page_objects),
+          structure_(structure),
+          seed_(add_seed_value(file)) {}
 
     void add(const layout::Field& field);
     void add_form();
@@ -60,6 +65,7 @@ class FieldWriter {
     PdfFile& file_;
     const layout::Pages& pages_;
     const std::vector<PdfObject*>& page_objects_;
+    PdfStructure& structure_;
     PdfObject& seed_;
     std::map<std::pair<Length, Length>, PdfObject*> appearances_;  // by size
     PdfArray signed_before_;                                       // names
@@ -85,6 +91,7 @@ void FieldWriter::add(const layout::Field& field) {
     keys.AddKey("SV", seed_.Reference());
     keys.AddKey("Lock", add_lock(field).Reference());
     add_annotation(*page_objects_[index], widget);
+    if (field.element != document::no_element) structure_.add_annotation(field.element, widget, index);
     fields_.push_back(widget.Reference());
 }
 
@@ -122,9 +129,10 @@ void FieldWriter::add_form() {
 
 }  // namespace
 
-void add_fields(PdfFile& file, const layout::Pages& pages, const std::vector<PdfObject*>& page_objects) {
+void add_fields(PdfFile& file, const layout::Pages& pages, const std::vector<PdfObject*>& page_objects,
+                PdfStructure& structure) {
     if (pages.fields.empty()) return;
-    FieldWriter writer(file, pages, page_objects);
+    FieldWriter writer(file, pages, page_objects, structure);
     for (const layout::Field& field : pages.fields)
         writer.add(field);
     writer.add_form();

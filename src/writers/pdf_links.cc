@@ -7,6 +7,8 @@
 
 #include <podofo/podofo.h>
 
+#include "base/text.h"
+
 namespace kehoach::writers {
 namespace {
 
@@ -24,7 +26,7 @@ Length width(const layout::TextItem& item, const layout::Fonts& fonts) {
 PdfLink make_link(std::size_t page, const layout::TextItem& item, const layout::Fonts& fonts) {
     const layout::FaceMetrics metrics = fonts.metrics(item.face);
     return {.page = page,
-            .anchor = item.link.substr(1),
+            .element = item.element,
             .left = item.x,
             .top = item.baseline - item.size.scaled(metrics.ascent, metrics.units_per_em),
             .right = item.x + width(item, fonts),
@@ -37,17 +39,26 @@ void merge(PdfLink& link, const PdfLink& further) {
     link.bottom = std::max(link.bottom, further.bottom);
 }
 
+const document::Element& element_of(const layout::Pages& pages, int index) {
+    return pages.structure.elements[static_cast<std::size_t>(index)];
+}
+
+bool is_link(const layout::TextItem* item, const layout::Pages& pages) {
+    return item && item->element != document::no_element &&
+           element_of(pages, item->element).tag == document::Tag::link;
+}
+
 void find_links_of(std::size_t page, const layout::Pages& pages, const layout::Fonts& fonts,
-                   const std::set<std::string_view>& anchors, std::vector<PdfLink>& links) {
+                   std::vector<PdfLink>& links) {
     const layout::TextItem* before = nullptr;
     for (const layout::Item& item : pages.pages[page].items) {
         const auto* text = std::get_if<layout::TextItem>(&item);
-        if (!text || text->link.empty() || !anchors.contains(std::string_view(text->link).substr(1))) {
+        if (!is_link(text, pages)) {
             before = nullptr;
             continue;
         }
         const PdfLink link = make_link(page, *text, fonts);
-        if (before && before->link == text->link && before->baseline == text->baseline) {
+        if (before && before->element == text->element && before->baseline == text->baseline) {
             merge(links.back(), link);
         } else {
             links.push_back(link);
@@ -56,7 +67,25 @@ void find_links_of(std::size_t page, const layout::Pages& pages, const layout::F
     }
 }
 
-PdfObject& add_annotation(PdfFile& file, const PdfLink& link, Length page_height) {
+// The words of each link, whatever lines and pages they stand on.
+std::map<int, std::string> texts_of_links(const layout::Pages& pages) {
+    std::map<int, std::string> texts;
+    for (const layout::Page& page : pages.pages) {
+        for (const layout::Item& item : page.items) {
+            const auto* text = std::get_if<layout::TextItem>(&item);
+            if (is_link(text, pages)) texts[text->element] += text->text;
+        }
+    }
+    return texts;
+}
+
+std::string description(const document::Element& link, std::string_view text) {
+    if (link.note > 0) return "Chú thích " + std::to_string(link.note);
+    return "Đi đến: " + std::string(trim(text));
+}
+
+PdfObject& add_annotation(PdfFile& file, const PdfLink& link, Length page_height, const std::string& target,
+                          const std::string& description) {
     PdfArray rectangle;
     rectangle.push_back(pdf_points(link.left));
     rectangle.push_back(pdf_points(page_height - link.bottom));
@@ -69,16 +98,21 @@ PdfObject& add_annotation(PdfFile& file, const PdfLink& link, Length page_height
     keys.AddKey("Rect", rectangle);
     keys.AddKey("F", pdf_integer(flag_print));
     keys.AddKey("Border", pdf_raw("[0 0 0]"));
-    keys.AddKey("Dest", pdf_bytes(link.anchor));
+    keys.AddKey("Dest", pdf_bytes(target));
+    keys.AddKey("Contents", pdf_text(description));
     return annotation;
 }
 
 void add_annotations(PdfFile& file, const layout::Pages& pages, const std::vector<PdfLink>& links,
-                     const std::vector<PdfObject*>& page_objects) {
+                     const std::vector<PdfObject*>& page_objects, PdfStructure& structure) {
+    const std::map<int, std::string> texts = texts_of_links(pages);
     std::map<std::size_t, PdfArray> by_page;
     for (const PdfLink& link : links) {
-        const Length height = pages.pages[link.page].height;
-        by_page[link.page].push_back(add_annotation(file, link, height).Reference());
+        const document::Element& element = element_of(pages, link.element);
+        PdfObject& annotation = add_annotation(file, link, pages.pages[link.page].height, element.target,
+                                               description(element, texts.at(link.element)));
+        structure.add_annotation(link.element, annotation, link.page);
+        by_page[link.page].push_back(annotation.Reference());
     }
     for (const auto& [page, annotations] : by_page) {
         page_objects[page]->GetDictionary().AddKey("Annots", annotations);
@@ -90,7 +124,7 @@ void add_names(PdfFile& file, const layout::Pages& pages, const std::vector<PdfL
                const std::vector<PdfObject*>& page_objects) {
     std::set<std::string_view> used;
     for (const PdfLink& link : links)
-        used.insert(link.anchor);
+        used.insert(element_of(pages, link.element).target);
     std::map<std::string_view, const layout::Anchor*> anchors;
     for (const layout::Anchor& anchor : pages.anchors) {
         if (used.contains(anchor.name)) anchors.emplace(anchor.name, &anchor);
@@ -112,20 +146,17 @@ void add_names(PdfFile& file, const layout::Pages& pages, const std::vector<PdfL
 }  // namespace
 
 std::vector<PdfLink> find_links(const layout::Pages& pages, const layout::Fonts& fonts) {
-    std::set<std::string_view> anchors;
-    for (const layout::Anchor& anchor : pages.anchors)
-        anchors.insert(anchor.name);
     std::vector<PdfLink> links;
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
-        find_links_of(page, pages, fonts, anchors, links);
+        find_links_of(page, pages, fonts, links);
     }
     return links;
 }
 
 void add_links(PdfFile& file, const layout::Pages& pages, const std::vector<PdfLink>& links,
-               const std::vector<PdfObject*>& page_objects) {
+               const std::vector<PdfObject*>& page_objects, PdfStructure& structure) {
     if (links.empty()) return;
-    add_annotations(file, pages, links, page_objects);
+    add_annotations(file, pages, links, page_objects, structure);
     add_names(file, pages, links, page_objects);
 }
 

@@ -52,6 +52,15 @@ PdfObject& PdfFile::add(const char* type) {
     return *document.GetObjects()->CreateObject(*type == '\0' ? nullptr : type);
 }
 
+PdfObject& PdfFile::add_syntax() {
+    PdfDocument& document = *document_;
+    return *document.GetObjects()->CreateObject(PdfVariant());
+}
+
+void PdfFile::set_syntax(PdfObject& object, std::string_view syntax) {
+    object.PdfVariant::operator=(pdf_raw(syntax));
+}
+
 void PdfFile::set_stream(PdfObject& object, std::string_view bytes, Filter filter) {
     const std::string packed = filter == Filter::flate ? pdf_deflate(bytes) : std::string();
     const std::string_view data = filter == Filter::flate ? packed : bytes;

@@ -14,6 +14,7 @@
 #include "fill/fill.h"
 #include "fill/template.h"
 #include "layout/dump.h"
+#include "layout/dump_structure.h"
 #include "layout/lay_out.h"
 #include "plan/load.h"
 #include "writers/docx.h"
@@ -65,7 +66,9 @@ Stages build(const fs::path& folder) {
             layout::measure(fill::fill(*form, *plan, date, diagnostics), fonts, diagnostics);
         const auto workbook = layout::measure(fill::fill_workbook(*form, *plan, date), fonts, diagnostics);
         stages["document.txt"] = document::dump(document);
-        stages["pages.txt"] = layout::dump(layout::lay_out(document, fonts, diagnostics));
+        const layout::Pages pages = layout::lay_out(document, fonts, diagnostics);
+        stages["pages.txt"] = layout::dump(pages);
+        stages["structure.txt"] = layout::dump_structure(pages);
         add_parts(writers::docx(document), "docx/",
                   {"word/document.xml", "word/numbering.xml", "word/footnotes.xml"}, stages);
         if (!workbook.sheets.empty()) {

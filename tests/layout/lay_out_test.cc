@@ -177,11 +177,64 @@ TEST(LayOut, SetsFootnotesUnderAShortRuleWithTheirNumber) {
     EXPECT_EQ(dump(pages_of(document)),
               "page 1 100.00 x 60.00 main 1\n"
               "   10.00   18.00  regular 10.00 \"ab\"\n"
-              "   30.00   14.64  regular 5.80 \"1\"\n"
+              "   30.00   14.64  regular 5.80 \"1\" -> #note 1\n"
               "   10.00   36.90  line to 30.00 36.90 thick 0.50\n"
               "   10.00   44.64  regular 5.80 \"1\"\n"
               "   15.80   48.00  regular 10.00 \" \"\n"
-              "   20.80   48.00  regular 10.00 \"note\"\n");
+              "   20.80   48.00  regular 10.00 \"note\"\n"
+              "anchor page 1 at 40.00 note 1\n");
+}
+
+TEST(LayOut, BookmarksAnAnnexThatNamesItselfOnce) {
+    document::Document document = small_document(lines({"a"}));
+    document.styles["h1"] = document.styles["text"];
+    document.styles["h1"].outline_level = 1;
+    document.sections.push_back(document.sections[0]);
+    document.sections[1].name = "Annex";
+    document.sections[1].blocks = {paragraph("Annex", "h1"), paragraph("more", "h1")};
+    const Pages pages = pages_of(document);
+    ASSERT_EQ(pages.bookmarks.size(), 2u);
+    EXPECT_EQ(pages.bookmarks[0].title, "Annex");
+    EXPECT_EQ(pages.bookmarks[0].level, 1);
+    EXPECT_EQ(pages.bookmarks[1].title, "more");
+    EXPECT_EQ(pages.bookmarks[1].level, 2);
+}
+
+// The texts of a page that belong to no element.
+std::string artifacts(const Page& page) {
+    std::string texts;
+    for (const Item& item : page.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text && text->element == document::no_element) texts += text->text;
+    }
+    return texts;
+}
+
+TEST(LayOut, ReadsAHeaderOnceHoweverOftenItIsPrinted) {
+    document::Table table;
+    table.columns = {{Length::pt(80), {}}};
+    table.header_rows = 1;
+    for (const char* text : {"head", "a", "b", "c", "d"}) {
+        document::Row& row = table.rows.emplace_back();
+        row.kind = table.rows.size() == 1 ? document::RowKind::header : document::RowKind::task;
+        row.cells.push_back({0, 1, 1, false, {paragraph(text)}});
+    }
+    const Pages pages = pages_of(small_document({table}));
+    ASSERT_EQ(texts_of(pages), (std::vector<std::string>{"head|a|b|c", "head|d"}));
+    EXPECT_EQ(artifacts(pages.pages[0]), "");
+    EXPECT_EQ(artifacts(pages.pages[1]), "head2");  // and the page number
+}
+
+TEST(LayOut, ReadsANoteOnceThatTwoSectionsPrint) {
+    document::Document document = small_document(lines({"ab"}));
+    std::get<document::Paragraph>(document.sections[0].blocks[0])
+        .content.push_back(document::FootnoteMark{1, {}});
+    document.footnotes.push_back({{paragraph("note", document::footnote_style)}});
+    document.sections.push_back(document.sections[0]);
+    const Pages pages = pages_of(document);
+    EXPECT_EQ(artifacts(pages.pages[0]), "");
+    EXPECT_EQ(artifacts(pages.pages[1]), "1 note");
+    EXPECT_EQ(pages.anchors.size(), 1u);
 }
 
 TEST(LayOut, APageNumberThatReachesIntoTheTextPushesItDown) {

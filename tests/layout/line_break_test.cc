@@ -13,16 +13,17 @@ namespace {
 
 using testing::ElementsAre;
 
-// The lines of `text` in ten-point square letters, `letters` to a line.
+// The lines of `text` in ten-point square letters, `letters` to a line, without the space at which they end.
 std::vector<std::string> lines(const std::string& text, int letters) {
     const SquareFonts fonts;
     ShapedText shaped(fonts, Length::pt(10), false, false);
-    shaped.add(text, false, false, {}, {});
+    shaped.add(text, false, false, {});
     std::vector<std::string> lines;
     for (const LineRange& line : shaped.lines(Length::pt(10) * letters, Length::pt(10) * letters)) {
         lines.emplace_back();
         for (const TextItem& item : shaped.items(line, {}, {}))
             lines.back() += item.text;
+        if (lines.back().ends_with(' ')) lines.back().pop_back();
     }
     return lines;
 }

@@ -24,7 +24,7 @@ SetParagraph set(const document::Paragraph& paragraph, const document::Style& st
 TEST(Paragraph, WidensJustifiedLinesButTheLast) {
     const SetParagraph lines = set(paragraph("aa bb cc dd ee"), style(Align::justify), 85);
     ASSERT_EQ(lines.lines.size(), 2u);
-    EXPECT_EQ(lines.lines[0].items[0].text, "aa bb cc");
+    EXPECT_EQ(lines.lines[0].items[0].text, "aa bb cc ");
     EXPECT_EQ(lines.lines[0].items[0].extra_space, Length::pt(7.5));
     EXPECT_EQ(lines.lines[1].items[0].extra_space, Length());
 }
@@ -52,9 +52,11 @@ TEST(Paragraph, TypedMarkersBreakAndWidenLikeText) {
     document::Paragraph item = paragraph("aaa bbb");
     item.marker = document::Marker{"1.", std::nullopt, 0};
     const SetParagraph lines = set(item, style(Align::justify), 55);
-    ASSERT_EQ(lines.lines[0].items.size(), 1u);
-    EXPECT_EQ(lines.lines[0].items[0].text, "1. aaa");
+    ASSERT_EQ(lines.lines[0].items.size(), 2u);
+    EXPECT_EQ(lines.lines[0].items[0].text, "1. ");
     EXPECT_EQ(lines.lines[0].items[0].extra_space, Length::pt(5));
+    EXPECT_EQ(lines.lines[0].items[1].text, "aaa ");
+    EXPECT_EQ(lines.lines[0].items[1].x, Length::pt(25));
 }
 
 TEST(Paragraph, LineSpacingIsBelowTheLinesAboveSingleAndAboveThemUnderIt) {

@@ -25,7 +25,7 @@ std::size_t count_lines(const ShapedText& text, std::int64_t twips) {
 // rounded.
 TEST(ShapedText, FitsAsLibreOfficeFitsOneLook) {
     ShapedText text(serif(), Length::pt(14), false, false);
-    text.add("Căn cứ Luật Tổ chức chính quyền địa phương ngày mười chín tháng sáu", false, false, {}, {});
+    text.add("Căn cứ Luật Tổ chức chính quyền địa phương ngày mười chín tháng sáu", false, false, {});
     const LineRange whole{0, text.characters().size() - 1, text.characters().size() - 1};
     const std::int64_t true_twips = text.width(whole).to_twips();
     std::int64_t least = true_twips - 5;
@@ -42,11 +42,11 @@ TEST(ShapedText, RoundsEveryPortionButTheLastToATwip) {
     const SquareFonts fonts;
     const Length size = Length::twips(201);  // half letters are 100.5 twips wide
     ShapedText one_look(fonts, size, false, false);
-    one_look.add("ii", false, false, {}, {});
+    one_look.add("ii", false, false, {});
     EXPECT_EQ(count_lines(one_look, 201), 1u);
     ShapedText two_looks(fonts, size, false, false);
-    two_looks.add("i", false, false, {}, {});
-    two_looks.add("i", true, false, {}, {});
+    two_looks.add("i", false, false, {});
+    two_looks.add("i", true, false, {});
     EXPECT_EQ(count_lines(two_looks, 201), 2u);
     EXPECT_EQ(count_lines(two_looks, 202), 1u);
 }
@@ -54,8 +54,8 @@ TEST(ShapedText, RoundsEveryPortionButTheLastToATwip) {
 TEST(ShapedText, KeepsRunsAsItemsAndWidensTheirSpaces) {
     const SquareFonts fonts;
     ShapedText text(fonts, Length::pt(10), false, false);
-    text.add("a b", false, false, {}, {});
-    text.add(" c", true, false, "#x", {});
+    text.add("a b", false, false, {});
+    text.add(" c", true, false, {"#x", 4, {}});
     const LineRange line = text.lines(Length::pt(90), Length::pt(90)).front();
     const std::vector<TextItem> items = text.items(line, Length::pt(5), Length::pt(2));
     ASSERT_EQ(items.size(), 2u);
@@ -64,15 +64,15 @@ TEST(ShapedText, KeepsRunsAsItemsAndWidensTheirSpaces) {
     EXPECT_EQ(items[1].x, Length::pt(32));  // two letters, a half-em space, 2 pt
     EXPECT_EQ(items[1].text, " c");
     EXPECT_EQ(items[1].face, Face::bold);
-    EXPECT_EQ(items[1].link, "#x");
+    EXPECT_EQ(items[1].element, 4);
     EXPECT_EQ(text.count_spaces(line), 2);
 }
 
 TEST(ShapedText, SpaceOfAnAutomaticNumberIsNeitherWidenedNorABreak) {
     const SquareFonts fonts;
     ShapedText text(fonts, Length::pt(10), true, false);
-    text.add_number("1.");
-    text.add("aaa bb", false, false, {}, {});
+    text.add_number("1.", {});
+    text.add("aaa bb", false, false, {});
     const std::vector<LineRange> lines = text.lines(Length::pt(50), Length::pt(50));
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_EQ(text.count_spaces(lines[0]), 0);
@@ -83,17 +83,30 @@ TEST(ShapedText, SpaceOfAnAutomaticNumberIsNeitherWidenedNorABreak) {
     EXPECT_EQ(items[1].x, Length::pt(20));
 }
 
+TEST(ShapedText, PrintsOneSpaceWhereALineEndsAtSpaces) {
+    const SquareFonts fonts;
+    ShapedText text(fonts, Length::pt(10), false, false);
+    text.add("aa  bb-cc", false, false, {});
+    const std::vector<LineRange> lines = text.lines(Length::pt(30), Length::pt(30));
+    ASSERT_EQ(lines.size(), 3u);
+    EXPECT_EQ(text.items(lines[0], {}, {}).back().text, "aa ");
+    EXPECT_EQ(text.items(lines[1], {}, {}).back().text, "bb-");
+    EXPECT_EQ(text.items(lines[2], {}, {}).back().text, "cc");
+    EXPECT_EQ(text.width(lines[0]), Length::pt(20));
+    EXPECT_EQ(text.count_spaces(lines[0]), 0);
+}
+
 TEST(ShapedText, RaisesFootnoteMarksAndTellsThem) {
     const SquareFonts fonts;
     ShapedText text(fonts, Length::pt(10), false, false);
-    text.add("aa", false, false, {}, {});
+    text.add("aa", false, false, {});
     text.add_note_mark(7, true, {});
-    text.add(" bbbb", false, false, {}, {});
+    text.add(" bbbb", false, false, {});
     const std::vector<LineRange> lines = text.lines(Length::pt(30), Length::pt(30));
     ASSERT_EQ(lines.size(), 3u);
     EXPECT_THAT(text.notes(lines[0]), ElementsAre(7));
     EXPECT_TRUE(text.notes(lines[1]).empty());
-    const TextItem mark = text.items(lines[0], {}, {}).back();
+    const TextItem mark = text.items(lines[0], {}, {}).at(1);
     EXPECT_EQ(mark.text, "7");
     EXPECT_EQ(mark.size, Length::pt(5.8));
     EXPECT_EQ(mark.baseline, -Length::pt(3.36));  // 42 % of the ascent of 8 pt
@@ -102,7 +115,7 @@ TEST(ShapedText, RaisesFootnoteMarksAndTellsThem) {
 TEST(ShapedText, LongestWordIsWhatNoLineMayDivide) {
     const SquareFonts fonts;
     ShapedText text(fonts, Length::pt(10), false, false);
-    text.add("aa bbb/cc dd-ee", false, false, {}, {});
+    text.add("aa bbb/cc dd-ee", false, false, {});
     EXPECT_EQ(text.longest_word(), Length::pt(60));
     EXPECT_EQ(text.whole_width(), Length::pt(140));
 }
@@ -111,7 +124,7 @@ TEST(ShapedText, LongestWordIsWhatNoLineMayDivide) {
 TEST(ShapedText, LongestWordIsNeverNarrowerThanItsTrueWidth) {
     const SquareFonts fonts;
     ShapedText text(fonts, Length::pt(0.24), false, false);
-    text.add("........", false, false, {}, {});
+    text.add("........", false, false, {});
     EXPECT_EQ(text.longest_word(), Length::pt(0.96));
 }
 

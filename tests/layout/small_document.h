@@ -61,7 +61,8 @@ inline Pages pages_of(const document::Document& document) {
     return pages;
 }
 
-// The texts of each page in reading order, without page numbers: {"a|b", "c"}.
+// The texts of each page in reading order, without page numbers and the spaces at which lines end: {"a|b",
+// "c"}.
 inline std::vector<std::string> texts_of(const Pages& pages) {
     std::vector<std::string> texts;
     for (const Page& page : pages.pages) {
@@ -70,7 +71,9 @@ inline std::vector<std::string> texts_of(const Pages& pages) {
             const auto* known = std::get_if<TextItem>(&item);
             const bool is_page_number = known && page.number > 1 && item.index() == 0 &&
                                         known == &std::get<TextItem>(page.items.back());
-            if (known && !is_page_number) text += (text.empty() ? "" : "|") + known->text;
+            if (!known || is_page_number) continue;
+            text += (text.empty() ? "" : "|") + known->text;
+            if (text.ends_with(' ')) text.pop_back();
         }
         texts.push_back(text);
     }

@@ -1,5 +1,7 @@
 #include "writers/pdf_content.h"
 
+#include <sstream>
+
 #include <gtest/gtest.h>
 
 #include "support/square_fonts.h"
@@ -15,9 +17,25 @@ using testing::page_of;
 using testing::pages_of;
 using testing::text_item;
 
+PdfContent marked_content(std::vector<layout::Item> items) {
+    layout::Pages pages = pages_of(std::move(items));
+    for (const document::Tag tag : {document::Tag::document, document::Tag::paragraph, document::Tag::link})
+        pages.structure.elements.emplace_back().tag = tag;
+    return pdf_content(pages.pages[0], pages.structure, PdfCodes(pages, SquareFonts()));
+}
+
+// Without the operators that mark it.
 std::string content(std::vector<layout::Item> items) {
-    const layout::Pages pages = pages_of(std::move(items));
-    return pdf_content(pages.pages[0], PdfCodes(pages, SquareFonts()));
+    std::istringstream lines(marked_content(std::move(items)).operators);
+    std::string drawn;
+    for (std::string line; std::getline(lines, line);)
+        if (!line.ends_with("BDC") && line != "EMC") drawn += line + "\n";
+    return drawn;
+}
+
+layout::TextItem item_of(int element, layout::TextItem item) {
+    item.element = element;
+    return item;
 }
 
 TEST(PdfContent, PutsTextOnItsBaselineFromTheBottomOfThePage) {
@@ -102,7 +120,34 @@ TEST(PdfContent, DoesNotAddUpRoundingErrorsDownThePage) {
     EXPECT_EQ(y, 300'000 - 299'228);  // 999 × 3804 EMU are 299.228 pt
 }
 
-TEST(PdfContent, OfAnEmptyPageIsEmpty) { EXPECT_EQ(content({}), ""); }
+TEST(PdfContent, OfAnEmptyPageIsEmpty) { EXPECT_EQ(marked_content({}).operators, ""); }
+
+TEST(PdfContent, MarksEachRunOfAnElementOnce) {
+    const PdfContent content =
+        marked_content({item_of(1, text_item(0, 300, "a")), item_of(1, text_item(0, 290, "a")),
+                        item_of(2, text_item(9, 290, "a")), item_of(1, text_item(18, 290, "a"))});
+    EXPECT_EQ(content.operators,
+              "BT\n/P<</MCID 0>>BDC\n/F1 10 Tf\n0 0 Td\n(\0\1)Tj\n0 10 Td\n(\0\1)Tj\nEMC\n"
+              "/Link<</MCID 1>>BDC\n9 0 Td\n(\0\1)Tj\nEMC\n"
+              "/P<</MCID 2>>BDC\n9 0 Td\n(\0\1)Tj\nEMC\nET\n"s);
+    EXPECT_EQ(content.marked, (std::vector{1, 2, 1}));
+}
+
+TEST(PdfContent, MarksLinesAsLayoutAndTextWithoutElementAsPagination) {
+    const PdfContent content =
+        marked_content({line_item(0, 0, 9, 0, 1), line_item(0, 9, 9, 9, 1), text_item(5, 300, "2")});
+    EXPECT_EQ(content.operators,
+              "/Artifact<</Type/Layout>>BDC\n1 w\n0 300 m 9 300 l\n0 291 m 9 291 l\nS\nEMC\n"
+              "BT\n/Artifact<</Type/Pagination>>BDC\n/F1 10 Tf\n5 0 Td\n(\0\1)Tj\nEMC\nET\n"s);
+    EXPECT_TRUE(content.marked.empty());
+}
+
+TEST(PdfContent, EndsAMarkBeforeItsTextObject) {
+    const PdfContent content = marked_content(
+        {item_of(1, text_item(0, 300, "a")), line_item(0, 0, 9, 0, 1), item_of(1, text_item(0, 290, "a"))});
+    EXPECT_NE(content.operators.find("Tj\nEMC\nET\n/Artifact<</Type/Layout>>BDC\n1 w\n"), std::string::npos);
+    EXPECT_NE(content.operators.find("S\nEMC\nBT\n/P<</MCID 1>>BDC\n"), std::string::npos);
+}
 
 }  // namespace
 }  // namespace kehoach::writers
