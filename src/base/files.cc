@@ -1,9 +1,7 @@
-// Files of the machine: read whole, checked for what a text may hold, written so that no half file is ever
-// seen.
+// Files of the machine: read whole, checked for what a text may hold.
 #include "base/files.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cassert>
 #include <cerrno>
 #include <cstring>
@@ -12,9 +10,10 @@
 #include <fcntl.h>
 #include <openssl/evp.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/encoding.h"
+#include "base/folder_writer.h"
 #include "base/text.h"
 
 namespace kehoach {
@@ -36,29 +35,13 @@ std::string describe(FileError::Action action, const std::filesystem::path& path
         case FileError::Action::make_folder:
             text += "make the folder ";
             break;
+        case FileError::Action::lock:
+            text += "use the folder ";
+            break;
     }
     const char* cause = strerrordesc_np(error_number);
     return text + path.string() + ": " + (cause != nullptr ? cause : "error " + std::to_string(error_number));
 }
-
-// An open file; closed at the end of its life.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-
-    int number() const { return number_; }
-    bool is_open() const { return number_ >= 0; }
-    // Some file systems tell a failed write only here.
-    int close() { return ::close(std::exchange(number_, -1)); }
-
-  private:
-    int number_;
-};
 
 // 0, or the number of the error; EFBIG beyond max_input_bytes.
 int read_bytes(const std::filesystem::path& path, std::string& bytes) {
@@ -109,31 +92,6 @@ std::string_view slug_of(int error_number) {
     }
 }
 
-// A new file beside `path`, never one that exists.
-std::pair<std::filesystem::path, int> create_beside(const std::filesystem::path& path, mode_t mode) {
-    static std::atomic<unsigned> counter{0};
-    while (true) {
-        const std::string name =
-            ".kehoach-" + std::to_string(::getpid()) + '-' + std::to_string(counter.fetch_add(1)) + ".tmp";
-        std::filesystem::path temporary = path.parent_path() / name;
-        const int number = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-        if (number >= 0) return {std::move(temporary), number};
-        if (errno != EEXIST) throw FileError(FileError::Action::write, path, errno);
-    }
-}
-
-// 0, or the number of the error.
-int write_bytes(Descriptor& file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return errno;
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    if (::fsync(file.number()) != 0 && errno != EINVAL) return errno;  // EINVAL: cannot be synchronised
-    return file.close() == 0 ? 0 : errno;
-}
-
 }  // namespace
 
 FileError::FileError(Action action, std::filesystem::path path, int error_number)
@@ -178,27 +136,9 @@ SourcePtr make_source(std::string shown_name, std::string_view bytes, Diagnostic
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
-    if (path.has_parent_path()) {
-        std::error_code error;
-        std::filesystem::create_directories(path.parent_path(), error);
-        if (error) throw FileError(FileError::Action::make_folder, path.parent_path(), error.value());
-    }
-    struct stat old {};
-    const bool exists = ::stat(path.c_str(), &old) == 0;
-    if (exists && S_ISDIR(old.st_mode)) throw FileError(FileError::Action::write, path, EISDIR);
-
-    auto [temporary, number] = create_beside(path, 0644);
-    Descriptor file(number);
-    if (exists) static_cast<void>(::fchmod(number, old.st_mode & 0777));  // who could read it still can
-    int error_number = write_bytes(file, bytes);
-    auto action = FileError::Action::write;
-    if (error_number == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
-        error_number = errno;
-        action = FileError::Action::rename;
-    }
-    if (error_number == 0) return;
-    ::unlink(temporary.c_str());
-    throw FileError(action, path, error_number);
+    FolderWriter folder(path.parent_path());
+    folder.stage(path.filename(), bytes);
+    folder.publish();
 }
 
 std::string sha256(std::string_view bytes) {

@@ -16,7 +16,7 @@ namespace kehoach {
 // the parts are there so that the CLI can say it in Vietnamese.
 class FileError : public std::runtime_error {
   public:
-    enum class Action { read, write, rename, make_folder };
+    enum class Action { read, write, rename, make_folder, lock };
     FileError(Action action, std::filesystem::path path, int error_number);
 
     Action action() const { return action_; }
@@ -46,8 +46,8 @@ std::optional<std::string> read_input(const std::filesystem::path& path, const s
 // A text file from bytes already in memory.
 SourcePtr make_source(std::string shown_name, std::string_view bytes, Diagnostics& diagnostics);
 
-// Writes beside `path` and renames: at every moment the old file or the new one is there, whole.
-// Makes missing folders; a file that is replaced keeps its permissions. Throws FileError.
+// One file by a FolderWriter: at every moment the old file or the new one is there, whole. Makes missing
+// folders; a file that is replaced keeps its permissions. Throws FileError.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 // Lower-case hexadecimal SHA-256 (FIPS 180-4).

@@ -9,7 +9,9 @@ namespace kehoach::cli {
 namespace {
 
 std::string cause(int error_number, Language language) {
-    if (language == Language::english) return std::strerror(error_number);
+    if (language == Language::english)
+        return error_number == EWOULDBLOCK ? "another run of kehoach is writing into it"
+                                           : std::strerror(error_number);
     switch (error_number) {
         case ENOSPC:
             return "ổ đĩa đã đầy";
@@ -38,6 +40,20 @@ std::string cause(int error_number, Language language) {
             return "đang mở quá nhiều tệp";
         case EIO:
             return "ổ đĩa bị lỗi đọc hoặc ghi";
+        case EFBIG:
+            return "tệp lớn quá mức cho phép";
+        case ELOOP:
+            return "các liên kết trỏ vòng quanh";
+        case EWOULDBLOCK:
+            return "một lần chạy kehoach khác đang ghi vào đó";
+        case ENOMEM:
+            return "không đủ bộ nhớ";
+        case ESTALE:
+        case ENOTCONN:
+        case ETIMEDOUT:
+        case EHOSTDOWN:
+        case ENETUNREACH:
+            return "mất kết nối với ổ đĩa mạng";
         default:
             return "mã lỗi " + std::to_string(error_number);
     }
@@ -53,8 +69,34 @@ std::string action_name(FileError::Action action, Language language) {
             return in(language, "không thay được tệp", "cannot replace");
         case FileError::Action::make_folder:
             return in(language, "không tạo được thư mục", "cannot make the folder");
+        case FileError::Action::lock:
+            return in(language, "không dùng được thư mục", "cannot use the folder");
     }
     return {};
+}
+
+// What can be done about a result that cannot be written; empty: nothing that we know of.
+std::string remedy(int error_number, Language language) {
+    switch (error_number) {
+        case ENOSPC:
+        case EDQUOT:
+            return in(language, "xoá bớt tệp trên ổ đĩa ấy, hoặc chọn thư mục khác bằng -o",
+                      "delete files on that disk, or choose another folder with -o");
+        case EACCES:
+        case EPERM:
+        case EROFS:
+        case ENOTDIR:
+            return in(language, "chọn thư mục khác bằng -o", "choose another folder with -o");
+        case EISDIR:
+            return in(language, "đổi tên thư mục ấy, hoặc chọn tên khác bằng --name",
+                      "rename that folder, or choose another name with --name");
+        case ENAMETOOLONG:
+            return in(language, "chọn tên ngắn hơn bằng --name", "choose a shorter name with --name");
+        case EWOULDBLOCK:
+            return in(language, "đợi lần chạy kia xong rồi chạy lại", "wait for it and run again");
+        default:
+            return {};
+    }
 }
 
 }  // namespace
@@ -76,8 +118,18 @@ ExitCode report_machine(const std::string& what, Language language, std::ostream
 }
 
 ExitCode report_machine(const FileError& error, Language language, std::ostream& err) {
-    return report_machine(action_name(error.action(), language) + " " + error.path().string() + ": " +
-                              cause(error.error_number(), language),
+    std::string what = action_name(error.action(), language) + " " + error.path().string() + ": " +
+                       cause(error.error_number(), language);
+    const bool is_output = error.action() != FileError::Action::read;
+    const std::string hint = is_output ? remedy(error.error_number(), language) : std::string();
+    if (!hint.empty()) what += in(language, "\n    gợi ý: ", "\n    hint: ") + hint;
+    return report_machine(what, language, err);
+}
+
+ExitCode report_defect(const std::exception& error, Language language, std::ostream& err) {
+    return report_machine(in(language, "lỗi bên trong chương trình, xin báo lại kèm dòng này: ",
+                             "an error inside the program, please report it with this line: ") +
+                              error.what(),
                           language, err);
 }
 

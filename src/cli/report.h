@@ -1,6 +1,7 @@
 // What every command says when it ends badly.
 #pragma once
 
+#include <exception>
 #include <iosfwd>
 #include <string>
 
@@ -16,5 +17,7 @@ const std::string& in(Language language, const std::string& vietnamese, const st
 ExitCode report_usage(const UsageError& error, Language language, std::ostream& err);
 ExitCode report_machine(const std::string& what, Language language, std::ostream& err);
 ExitCode report_machine(const FileError& error, Language language, std::ostream& err);
+// What no user can have caused: the library's own words stand behind ours, for whoever mends it.
+ExitCode report_defect(const std::exception& error, Language language, std::ostream& err);
 
 }  // namespace kehoach::cli

@@ -102,7 +102,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
     } catch (const std::bad_alloc&) {
         return report_machine(in(language, "không đủ bộ nhớ", "out of memory"), language, err);
     } catch (const std::exception& error) {
-        return report_machine(error.what(), language, err);
+        return report_defect(error, language, err);
     }
 }
 

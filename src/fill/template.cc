@@ -144,6 +144,11 @@ std::vector<SectionTemplate> read_sections(const std::filesystem::path& folder, 
     return sections;
 }
 
+bool has_template(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return std::filesystem::exists(folder / "template.yaml", ignored);
+}
+
 bool is_template_name(const std::string& name) {
     return !name.empty() &&
            name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
@@ -153,7 +158,7 @@ bool is_template_name(const std::string& name) {
 
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
                                       const std::filesystem::path& house_style, Diagnostics& diagnostics) {
-    if (!is_template_name(name) || !std::filesystem::exists(folder / name / "template.yaml")) {
+    if (!is_template_name(name) || !has_template(folder / name)) {
         diagnostics.error("unknown-template", folder.string(), {name});
         return std::nullopt;
     }

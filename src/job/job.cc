@@ -64,6 +64,13 @@ std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates&
     return papers;
 }
 
+// For what the XLSX writer's library keeps on disk for a while.
+fs::path scratch_folder() {
+    std::error_code error;
+    const fs::path folder = fs::temp_directory_path(error);
+    return error ? fs::path("/tmp") : folder;
+}
+
 // The three writers share nothing but what they read, so they run side by side.
 std::vector<Output> write_papers(const Papers& papers, const std::string& name, const Job& job,
                                  const layout::FontFiles& fonts, PlanResult& result) {
@@ -71,8 +78,8 @@ std::vector<Output> write_papers(const Papers& papers, const std::string& name, 
     if (job.formats.contains(Format::docx))
         docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
     if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
-        xlsx = std::async(std::launch::async,
-                          [&] { return writers::xlsx(papers.workbook, fs::temp_directory_path()); });
+        xlsx =
+            std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, scratch_folder()); });
     std::string pdf;
     if (job.formats.contains(Format::pdf)) {
         const layout::Pages pages = layout::lay_out(papers.document, fonts, result.diagnostics);
@@ -88,7 +95,8 @@ std::vector<Output> write_papers(const Papers& papers, const std::string& name, 
 
 class Run {
   public:
-    explicit Run(const Job& job) : job_(job), templates_(job.templates), fonts_(job.fonts) {}
+    explicit Run(const Job& job)
+        : job_(job), templates_(job.templates), fonts_(job.fonts), folder_(job.output_folder) {}
 
     Result all(const Progress& progress) {
         Result result;
@@ -112,10 +120,9 @@ class Run {
         const auto papers = prepare(*plan, job_, templates_, fonts_, result.diagnostics);
         if (!papers) return result;
 
-        OutputFolder folder(job_.output_folder);
         const auto outputs = write_papers(*papers, name, job_, fonts_, result);
         if (stops(result.diagnostics, job_.strict)) return result;
-        if (folder.write(outputs, job_.force, result.diagnostics))
+        if (folder_.write(outputs, job_.force, result.diagnostics))
             for (const Output& output : outputs)
                 result.files.push_back(job_.output_folder / output.name);
         return result;
@@ -124,7 +131,8 @@ class Run {
     // With several plans a message names the folder, too.
     std::string shown_prefix(const fs::path& plan) const {
         if (job_.plans.size() < 2) return "";
-        const fs::path folder = fs::is_directory(plan) ? plan : plan.parent_path();
+        std::error_code ignored;
+        const fs::path folder = fs::is_directory(plan, ignored) ? plan : plan.parent_path();
         return folder.empty() ? "" : (folder / "").string();
     }
 
@@ -138,6 +146,7 @@ class Run {
     const Job& job_;
     Templates templates_;
     layout::FontFiles fonts_;
+    OutputFolder folder_;
     std::map<std::string, fs::path> names_;
 };
 
@@ -147,7 +156,9 @@ Result run(const Job& job, const Progress& progress) { return Run(job).all(progr
 
 std::optional<fs::path> find_data_folder(const fs::path& program) {
     const auto is_data_folder = [](const fs::path& folder) {
-        return fs::is_directory(folder / "templates" / "nd30") && fs::exists(folder / "fonts" / "fonts.yaml");
+        std::error_code ignored;
+        return fs::is_directory(folder / "templates" / "nd30", ignored) &&
+               fs::exists(folder / "fonts" / "fonts.yaml", ignored);
     };
     const fs::path installed = program.parent_path().parent_path() / "share" / "kehoach";
     if (is_data_folder(installed)) return installed;

@@ -6,11 +6,14 @@
 #include <memory>
 #include <new>
 
+#include <fcntl.h>
 #include <locale.h>
-#include <unistd.h>
+#include <sys/mman.h>
 #include <xlsxwriter.h>
 
+#include "base/descriptor.h"
 #include "base/files.h"
+#include "base/text.h"
 #include "writers/ooxml/zip.h"
 #include "writers/xlsx_formats.h"
 #include "writers/xlsx_patch.h"
@@ -36,23 +39,60 @@ class ClassicLocale {
     locale_t before_;
 };
 
-// An empty hidden file with a name of its own; it goes when this does.
+// A file in memory that the library can open by a path; nothing of it is left when the program is killed.
 class ScratchFile {
   public:
-    explicit ScratchFile(const std::filesystem::path& folder) : path_((folder / ".kehoach-XXXXXX").string()) {
-        const int descriptor = mkstemp(path_.data());
-        if (descriptor < 0) throw FileError(FileError::Action::write, folder, errno);
-        close(descriptor);
+    ScratchFile() : file_(memfd_create("kehoach-xlsx", MFD_CLOEXEC)) {
+        if (!file_.is_open()) throw FileError(FileError::Action::write, "memfd", errno);
     }
-    ~ScratchFile() { unlink(path_.c_str()); }
-    ScratchFile(const ScratchFile&) = delete;
-    ScratchFile& operator=(const ScratchFile&) = delete;
 
-    const std::string& path() const { return path_; }
+    std::string path() const { return "/proc/self/fd/" + std::to_string(file_.number()); }
 
   private:
-    std::string path_;
+    Descriptor file_;
 };
+
+// As much as the parts may take, rather more than less.
+std::size_t scratch_bytes(const document::Workbook& workbook) {
+    constexpr std::size_t fixed_parts = 1u << 20;
+    constexpr std::size_t for_each_cell = 200;
+    std::size_t bytes = fixed_parts;
+    for (const document::Sheet& sheet : workbook.sheets)
+        for (const document::SheetRow& row : sheet.rows)
+            for (const document::SheetCell& cell : row.cells) {
+                bytes += for_each_cell;
+                if (const auto* text = std::get_if<document::RichText>(&cell.value))
+                    for (const auto& paragraph : text->paragraphs)
+                        for (const document::Run& run : paragraph)
+                            bytes += for_each_cell + 2 * run.text.size();
+            }
+    return bytes;
+}
+
+// libxlsxwriter does not see when a disk is full while it writes: the room is made sure of before.
+void check_room(const std::filesystem::path& scratch, std::size_t bytes) {
+    const Descriptor file(open(scratch.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+    if (!file.is_open()) {
+        if (errno == EOPNOTSUPP) return;
+        throw FileError(FileError::Action::write, scratch, errno);
+    }
+    if (fallocate(file.number(), 0, 0, static_cast<off_t>(bytes)) == 0) return;
+    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
+        throw FileError(FileError::Action::write, scratch, errno);
+}
+
+// And should another program have taken it meanwhile, a part does not end with its root element.
+void check_whole(const std::vector<ooxml::ZipEntry>& parts, const std::filesystem::path& scratch) {
+    for (const ooxml::ZipEntry& part : parts) {
+        const std::string_view xml = trim(part.bytes);
+        const std::size_t root = xml.find('<', xml.find("?>"));
+        if (root == xml.npos) throw FileError(FileError::Action::write, scratch, ENOSPC);
+        const std::string_view name = xml.substr(root + 1, xml.find_first_of(" >/", root) - root - 1);
+        const bool is_whole =
+            xml.ends_with("</" + std::string(name) + ">") || (xml.ends_with("/>") && xml.rfind('<') == root);
+        if (!is_whole) throw FileError(FileError::Action::write, scratch, ENOSPC);
+    }
+}
 
 struct BookDeleter {
     void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
@@ -72,12 +112,12 @@ BookPointer new_book(const std::string& path, std::string scratch) {
     return book;
 }
 
-void close_book(BookPointer book, const std::string& path) {
+void close_book(BookPointer book, const std::filesystem::path& scratch) {
     errno = 0;
     const lxw_error error = workbook_close(book.release());  // frees the book in any case
     if (error == LXW_NO_ERROR) return;
     if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
-    throw FileError(FileError::Action::write, path, errno != 0 ? errno : EIO);
+    throw FileError(FileError::Action::write, scratch, errno != 0 ? errno : EIO);
 }
 
 void write_book(const document::Workbook& workbook, const std::string& path,
@@ -89,7 +129,7 @@ void write_book(const document::Workbook& workbook, const std::string& path,
         assert(worksheet != nullptr && "the sheet's name is not one that Excel takes");
         write_sheet(worksheet, sheet, formats);
     }
-    close_book(std::move(book), path);
+    close_book(std::move(book), scratch);
 }
 
 }  // namespace
@@ -97,9 +137,11 @@ void write_book(const document::Workbook& workbook, const std::string& path,
 std::string xlsx(const document::Workbook& workbook, const std::filesystem::path& scratch) {
     assert(!workbook.sheets.empty());
     const ClassicLocale locale;
-    const ScratchFile file(scratch);
+    check_room(scratch, scratch_bytes(workbook));
+    const ScratchFile file;
     write_book(workbook, file.path(), scratch);
     std::vector<ooxml::ZipEntry> parts = ooxml::read_zip(read_file(file.path()));
+    check_whole(parts, scratch);
     patch_xlsx(parts, workbook);
     return ooxml::write_zip(parts);
 }

@@ -9,8 +9,8 @@
 namespace kehoach::writers {
 
 // The bytes of the file. `workbook` must be measured (layout::measure). The same workbook gives the same
-// bytes, in any time zone. libxlsxwriter writes to disk: `scratch` is a folder for its temporary file, which
-// is removed. Throws FileError when the scratch folder refuses.
+// bytes, in any time zone. libxlsxwriter keeps the parts in files without a name until the book is closed:
+// `scratch` is the folder whose disk they take. Throws FileError when the scratch folder refuses.
 std::string xlsx(const document::Workbook& workbook, const std::filesystem::path& scratch);
 
 }  // namespace kehoach::writers

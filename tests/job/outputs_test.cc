@@ -1,8 +1,10 @@
 #include "job/outputs.h"
 
 #include <cstdlib>
+#include <utility>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "base/files.h"
 
@@ -76,6 +78,53 @@ TEST_F(Outputs, KnowTheirFileWhenTheRunWasKilledBetweenRecordAndFile) {
     EXPECT_TRUE(write({{"a.docx", "three"}}));
     write_file(folder_ / "a.docx", "two");
     EXPECT_FALSE(write({{"a.docx", "four"}}));  // the record was settled again: "two" is an edit now
+}
+
+TEST_F(Outputs, KeepWhatAnOfficeProgramHasOpen) {
+    for (const char* owner : {".~lock.vinh-linh.docx#", "~$nh-linh.docx", "~$vinh-linh.docx"}) {
+        ASSERT_TRUE(write({{"vinh-linh.docx", "one"}}, true));
+        write_file(folder_ / owner, "");
+        EXPECT_FALSE(write({{"vinh-linh.docx", "two"}}));
+        ASSERT_EQ(diagnostics_.all().size(), 1u) << owner;
+        EXPECT_EQ(diagnostics_.all()[0].slug, "open-output");
+        EXPECT_EQ(diagnostics_.all()[0].arguments.at(1), owner);
+        EXPECT_TRUE(write({{"vinh-linh.docx", "one"}}));  // nothing is to be done
+        EXPECT_TRUE(write({{"vinh-linh.docx", "two"}}, true));
+        fs::remove(folder_ / owner);
+    }
+}
+
+TEST_F(Outputs, LeaveAFileThatIsRightAlreadyAlone) {
+    ASSERT_TRUE(write({{"a.docx", "one"}, {"a.pdf", "one"}}));
+    const auto stamps = [&] {
+        const FolderWriter writer(folder_);
+        return std::pair(writer.look_at("a.docx"), writer.look_at(".kehoach.json"));
+    };
+    const auto before = stamps();
+    EXPECT_TRUE(write({{"a.docx", "one"}}));
+    EXPECT_TRUE(stamps() == before);
+}
+
+TEST_F(Outputs, RemoveWhatAKilledRunLeft) {
+    write_file(folder_ / ".kehoach-1-0.tmp", "half");
+    EXPECT_TRUE(write({{"a.docx", "one"}}));
+    EXPECT_FALSE(fs::exists(folder_ / ".kehoach-1-0.tmp"));
+}
+
+TEST_F(Outputs, KnowTheirFilesByNamesOfAnySpelling) {
+    // Decomposed, as macOS writes it; with a line feed and a quote.
+    for (const char* name : {"ke\u0302\u0301 hoa\u0323ch.docx", "a\n\"b\".docx"}) {
+        EXPECT_TRUE(write({{name, "one"}}));
+        EXPECT_TRUE(write({{name, "two"}})) << to_text(diagnostics_, Language::english);
+        EXPECT_EQ(content(name), "two");
+    }
+}
+
+TEST_F(Outputs, KeepWhatIsNoFile) {
+    ASSERT_EQ(mkfifo((folder_ / "a.docx").c_str(), 0600), 0);
+    EXPECT_FALSE(write({{"a.docx", "one"}}));
+    EXPECT_EQ(diagnostics_.all().at(0).slug, "edited-output");
+    EXPECT_TRUE(fs::is_fifo(folder_ / "a.docx"));
 }
 
 TEST_F(Outputs, TreatADamagedRecordAsEmpty) {

@@ -2,8 +2,11 @@
 #include "writers/xlsx.h"
 
 #include <clocale>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
+
+#include <sys/resource.h>
 
 #include "base/files.h"
 #include "writers/xlsx_book.h"
@@ -71,6 +74,23 @@ TEST_F(Xlsx, LeavesNothingInTheScratchFolder) {
 
 TEST_F(Xlsx, ThrowsWhenTheScratchFolderRefuses) {
     EXPECT_THROW(xlsx(two_sheets(), scratch_ / "missing"), FileError);
+}
+
+TEST_F(Xlsx, ThrowsWhenTheScratchFolderIsFull) {
+    // In a process of its own: a limit on the size of its files is the nearest to a full disk.
+    const auto write_beyond_the_limit = [this] {
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{};
+        limit.rlim_cur = limit.rlim_max = 1000;
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        try {
+            static_cast<void>(xlsx(two_sheets(), scratch_));
+        } catch (const FileError& error) {
+            std::_Exit(error.path() == scratch_ ? 0 : 2);
+        }
+        std::_Exit(1);
+    };
+    EXPECT_EXIT(write_beyond_the_limit(), testing::ExitedWithCode(0), "");
 }
 
 TEST_F(Xlsx, KeepsTheSheetsInOrder) {

@@ -1,0 +1,31 @@
+// An open file of the machine.
+#pragma once
+
+#include <utility>
+
+#include <unistd.h>
+
+namespace kehoach {
+
+// Closed at the end of its life.
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+
+    int number() const { return number_; }
+    bool is_open() const { return number_ >= 0; }
+    // Some file systems tell a failed write only here.
+    int close() { return ::close(std::exchange(number_, -1)); }
+
+  private:
+    int number_;
+};
+
+}  // namespace kehoach
