@@ -13,8 +13,6 @@
 namespace kehoach {
 namespace {
 
-constexpr int window_width = 100;    // characters of a source line that are shown
-constexpr int kept_around = 1000;    // characters of a source line that are kept on either side of the place
 constexpr int argument_limit = 400;  // characters of an argument that are shown
 
 Diagnostic make(Severity severity, std::string_view slug, std::vector<std::string> arguments) {
@@ -35,59 +33,7 @@ std::string tidy_argument(std::string_view argument) {
     return tidy;
 }
 
-// Keeps what the excerpt can show, so that a thousand diagnostics in one line of ten megabytes stay small.
-void keep_source_line(Diagnostic& diagnostic, std::string_view line) {
-    const int first = std::max(1, diagnostic.column - kept_around);
-    const std::size_t start = byte_of_character(line, first - 1);
-    line.remove_prefix(start);
-    const std::size_t size = byte_of_character(line, 2 * kept_around);
-    diagnostic.source_line = line.substr(0, size);
-    diagnostic.source_line_column = first;
-}
-
-// What is shown of a source line: one column a character, nothing that a terminal obeys.
-std::u32string printable(std::string_view line) {
-    std::u32string characters = to_utf32(line);
-    for (char32_t& c : characters) {
-        if (c == U'\t') c = U' ';
-        if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) c = 0xFFFD;
-    }
-    return characters;
-}
-
-std::string to_utf8(std::u32string_view characters) {
-    std::string utf8;
-    for (const char32_t c : characters) {
-        append_utf8(utf8, c);
-    }
-    return utf8;
-}
-
-// The source line and the caret line under it.
-std::string excerpt(const Diagnostic& diagnostic) {
-    const std::u32string line = printable(diagnostic.source_line);
-    const auto size = static_cast<int>(line.size());
-    const int place = std::clamp(diagnostic.column - diagnostic.source_line_column, 0, size);
-    int length = std::clamp(diagnostic.length, 1, std::max(1, size - place));
-
-    int start = 0;
-    if (size > window_width && place + length > window_width) {
-        // A third of the window before the place, unless the end of the line leaves room for more.
-        start = std::clamp(place - window_width / 3, 0, size - window_width);
-        if (place == size) ++start;  // the caret stands behind the last character
-    }
-    const int end = std::min(size, start + window_width);
-    length = std::max(1, std::min(length, end - place));
-
-    const bool cut_before = start > 0 || diagnostic.source_line_column > 1;
-    const bool cut_after = end < size;
-    const std::u32string_view shown(line.data() + start, static_cast<std::size_t>(end - start));
-    std::string text =
-        "    " + std::string(cut_before ? "…" : "") + to_utf8(shown) + (cut_after ? "…" : "") + '\n';
-    text.append(static_cast<std::size_t>(4 + (cut_before ? 1 : 0) + place - start), ' ');
-    text.append(static_cast<std::size_t>(length), '^');
-    return text + '\n';
-}
+}  // namespace
 
 std::string_view severity_name(Severity severity, Language language) {
     const bool is_vietnamese = language == Language::vietnamese;
@@ -101,8 +47,6 @@ std::string_view severity_name(Severity severity, Language language) {
     }
     return {};
 }
-
-}  // namespace
 
 void Diagnostics::error(std::string_view slug, const Span& span, std::vector<std::string> arguments) {
     add(Severity::error, slug, span, std::move(arguments));
@@ -128,14 +72,7 @@ void Diagnostics::add(Severity severity, std::string_view slug, const Span& span
                       std::vector<std::string> arguments) {
     if (!count(severity)) return;
     Diagnostic diagnostic = make(severity, slug, std::move(arguments));
-    if (span.source != nullptr) {
-        diagnostic.file = span.source->name();
-        diagnostic.cell = span.source->cell_of(span.line);
-        diagnostic.line = span.line;
-        diagnostic.column = std::max(1, span.column);
-        diagnostic.length = std::max(1, span.length);
-        keep_source_line(diagnostic, span.source->line(span.line));
-    }
+    static_cast<Place&>(diagnostic) = place_of(span);
     keep(std::move(diagnostic));
 }
 
@@ -154,10 +91,7 @@ void Diagnostics::keep(Diagnostic diagnostic) {
     for (std::string& argument : diagnostic.arguments) {
         argument = tidy_argument(argument);
     }
-    if (diagnostic.source_line.size() > 8 * kept_around) {
-        const std::string line = std::move(diagnostic.source_line);
-        keep_source_line(diagnostic, line);
-    }
+    shorten_source_line(diagnostic);
     all_.push_back(std::move(diagnostic));
 }
 
@@ -166,21 +100,12 @@ std::string to_text(const Diagnostic& diagnostic, Language language) {
     assert(message != nullptr);
     const bool is_vietnamese = language == Language::vietnamese;
 
-    std::string text;
-    if (!diagnostic.file.empty()) {
-        text += diagnostic.file + ':';
-        if (!diagnostic.cell.empty()) {
-            text += diagnostic.cell + ':';
-        } else if (diagnostic.line > 0) {
-            text += std::to_string(diagnostic.line) + ':' + std::to_string(diagnostic.column) + ':';
-        }
-        text += ' ';
-    }
+    std::string text = place_name(diagnostic);
     text += severity_name(diagnostic.severity, language);
     text +=
         ": " + fill_arguments(is_vietnamese ? message->vietnamese : message->english, diagnostic.arguments);
     text += " [" + diagnostic.slug + "]\n";
-    if (diagnostic.line > 0) text += excerpt(diagnostic);
+    text += excerpt(diagnostic);
     const std::string_view hint = is_vietnamese ? message->vietnamese_hint : message->english_hint;
     if (!hint.empty()) {
         text += is_vietnamese ? "    gợi ý: " : "    hint: ";

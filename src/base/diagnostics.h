@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/place.h"
 #include "base/source.h"
 
 namespace kehoach {
@@ -15,16 +16,12 @@ namespace kehoach {
 enum class Language { vietnamese, english };
 enum class Severity { error, warning, note };
 
-struct Diagnostic {
+// As messages begin: "lỗi", "error" …
+std::string_view severity_name(Severity severity, Language language);
+
+struct Diagnostic : Place {
     Severity severity = Severity::error;
-    std::string slug;         // names the message in messages.cc: "impossible-date"
-    std::string file;         // as shown; empty when the message has no file
-    std::string cell;         // of a workbook, 'Bảng 1'!B7, or a sheet: shown in place of line and column
-    int line = 0;             // from 1; 0 when the message is about the whole file or sheet
-    int column = 0;           // from 1, in characters
-    int length = 0;           // characters under the caret line; at least 1 when line > 0
-    std::string source_line;  // the line itself, for the caret excerpt; of a huge line the part around
-    int source_line_column = 1;          // the place, which begins in this column
+    std::string slug;                    // names the message in messages.cc: "impossible-date"
     std::vector<std::string> arguments;  // for {0}, {1} … in the message and the hint
 };
 

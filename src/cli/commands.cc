@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "cli/build_command.h"
+#include "cli/check_command.h"
 #include "cli/command.h"
 #include "cli/derive_command.h"
 
@@ -19,7 +20,7 @@ std::string overview_line(const Words& usage, const Words& summary, Language lan
 }  // namespace
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all{build_command(), derive_command()};
+    static const std::vector<Command> all{build_command(), check_command(), derive_command()};
     return all;
 }
 

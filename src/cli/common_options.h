@@ -1,6 +1,8 @@
 // Options that several commands share.
 #pragma once
 
+#include <filesystem>
+
 #include "base/date.h"
 #include "cli/arguments.h"
 #include "cli/run.h"
@@ -14,5 +16,8 @@ Date read_date(const Arguments& arguments, const Environment& environment);
 // Fills the templates and fonts folders that the user did not name with those that come with the program;
 // false when these are not found.
 bool find_data(job::Job& job, const Environment& environment);
+
+// The templates that come with the program. Throws SetupError when they are not found.
+std::filesystem::path find_templates(const Environment& environment);
 
 }  // namespace kehoach::cli

@@ -9,6 +9,7 @@
 #include "fill/fill.h"
 #include "fill/template.h"
 #include "job/outputs.h"
+#include "job/shown_prefix.h"
 #include "layout/fonts.h"
 #include "layout/lay_out.h"
 #include "writers/docx.h"
@@ -113,7 +114,8 @@ class Run {
     PlanResult one(const fs::path& path) {
         PlanResult result;
         result.plan = path;
-        const auto plan = plan::load_plan(path, job_.overrides, result.diagnostics, shown_prefix(path));
+        const auto plan =
+            plan::load_plan(path, job_.overrides, result.diagnostics, shown_prefix(path, job_.plans.size()));
         if (!plan) return result;
         const std::string name = job_.name.value_or(plan->name);
         if (!is_free(name, path, result.diagnostics)) return result;
@@ -126,14 +128,6 @@ class Run {
             for (const Output& output : outputs)
                 result.files.push_back(job_.output_folder / output.name);
         return result;
-    }
-
-    // With several plans a message names the folder, too.
-    std::string shown_prefix(const fs::path& plan) const {
-        if (job_.plans.size() < 2) return "";
-        std::error_code ignored;
-        const fs::path folder = fs::is_directory(plan, ignored) ? plan : plan.parent_path();
-        return folder.empty() ? "" : (folder / "").string();
     }
 
     // Two outputs of one name are an error, whatever their plans are.

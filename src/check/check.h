@@ -1,0 +1,15 @@
+// A loaded plan → findings.
+#pragma once
+
+#include <vector>
+
+#include "check/finding.h"
+#include "check/lexicon.h"
+#include "plan/plan.h"
+
+namespace kehoach::check {
+
+// What the rules find, the heaviest first, then in reading order.
+std::vector<Finding> check_plan(const plan::Plan& plan, const Lexicon& lexicon);
+
+}  // namespace kehoach::check

@@ -1,0 +1,61 @@
+#include "check/finding.h"
+
+#include <utility>
+
+#include "base/messages.h"
+#include "base/text.h"
+
+namespace kehoach::check {
+
+namespace {
+
+constexpr int quoted = 60;  // characters of a whole passage
+
+std::string shortened(std::string_view words) {
+    const std::size_t end = byte_of_character(words, quoted);
+    if (end == words.size()) return std::string(words);
+    const std::size_t space = words.rfind(' ', end);
+    return std::string(words.substr(0, space == std::string_view::npos ? end : space)) + "…";
+}
+
+// A blank is shown as people write it.
+std::string shown(std::string_view words) {
+    std::string text(words);
+    for (std::size_t at = text.find(slot_sign); at != std::string::npos; at = text.find(slot_sign, at))
+        text.replace(at, slot_sign.size(), "…");
+    return text;
+}
+
+}  // namespace
+
+std::string Finding::message(Language language) const {
+    return fill_arguments(rule->message.in(language), arguments);
+}
+
+std::string Finding::remedy(Language language) const {
+    return fill_arguments(rule->remedy.in(language), arguments);
+}
+
+Finding& Report::add(const Span& span, std::string quote, std::vector<std::string> arguments) {
+    Finding& finding = findings_.emplace_back();
+    finding.rule = rule_;
+    finding.severity = rule_->severity;
+    finding.place = place_of(span);
+    finding.quote = shown(quote);
+    for (std::string& argument : arguments)
+        finding.arguments.push_back(shown(argument));
+    return finding;
+}
+
+Finding& Report::add(const Passage& passage, std::size_t begin, std::size_t end,
+                     std::vector<std::string> arguments) {
+    return add(passage.place(begin, end), passage.words.substr(begin, end - begin), std::move(arguments));
+}
+
+Finding& Report::add(const Passage& passage, std::vector<std::string> arguments) {
+    const std::string quote = shortened(passage.words);
+    const std::size_t end = quote.ends_with("…") ? quote.size() - std::string_view("…").size() : quote.size();
+    return add(passage.place(0, std::min(end, passage.words.size())), quote, std::move(arguments));
+}
+
+}  // namespace kehoach::check
