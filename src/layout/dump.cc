@@ -40,7 +40,7 @@ std::string to_line(const LineItem& item, const document::Structure&) {
            points(item.thickness);
 }
 
-constexpr std::array<const char*, 5> slot_names = {"number", "day", "month", "year", "blank"};
+constexpr std::array<const char*, 6> slot_names = {"number", "day", "month", "year", "blank", "signer"};
 
 std::string place(int page, const Box& box) {
     return " page " + std::to_string(page + 1) + " at " + points(box.x) + " " + points(box.y) + " size " +

@@ -132,12 +132,13 @@ class Numbering:
 
 
 class Paragraph:
-    """`text` is what is printed; `controls` is True when a part of it stands in a content control or a link."""
+    """`text` is what is printed; `outside` the part of it that stands in no content control and no link."""
 
-    def __init__(self, number, text, controls):
+    def __init__(self, number, text, outside):
         self.number = number
         self.text = text
-        self.controls = controls
+        self.outside = outside
+        self.controls = outside != text
 
     def printed(self):
         return f"{self.number} {self.text}" if self.number else self.text
@@ -206,25 +207,25 @@ class Docx:
     def _paragraph(self, element):
         number = self.numbering.before(element)
         boxes = []
-        text, controls = self._inline(element, boxes)
-        yield Paragraph(number, text, controls)
+        text, outside = self._inline(element, boxes)
+        yield Paragraph(number, text, outside)
         for box in boxes:
             yield from self._blocks(box)
 
     def _inline(self, element, boxes):
-        text = ""
-        controls = False
+        text = outside = ""
         for child in element:
             if child.tag == W + "r":
-                text += self._run(child, boxes)
+                inner = inner_outside = self._run(child, boxes)
             elif child.tag in WRAPPERS:
-                inner, _ = self._inline(child, boxes)
-                text += inner
-                controls = controls or bool(inner)
+                inner, inner_outside = self._inline(child, boxes)[0], ""
             elif child.tag not in NOT_SAID:
-                inner, _ = self._inline(child, boxes)
-                text += inner
-        return text, controls
+                inner, inner_outside = self._inline(child, boxes)
+            else:
+                continue
+            text += inner
+            outside += inner_outside
+        return text, outside
 
     def _run(self, run, boxes):
         if is_on(run.find(f"{W}rPr/{W}vanish")):

@@ -140,14 +140,14 @@ TEST(Body, HasFootnotes) {
     EXPECT_EQ(parsed.body.footnotes[0].label, "1");
     EXPECT_THAT(shown(parsed.body.footnotes[0].text),
                 ElementsAre("Luật  @2:8+5", "B:số @2:15+2", " 1 @2:19+2"));
-    EXPECT_EQ(place_of(parsed.body.footnotes[0].span), "2:1+4");
+    EXPECT_EQ(place_in_file(parsed.body.footnotes[0].span), "2:1+4");
 }
 
 TEST(Body, KeepsPlacesBehindMarkersAndIndents) {
     const Parsed parsed("##  1.  Mục đích\n-\tNâng cao {day}\n    tiếp");
     const auto& blocks = parsed.body.blocks;
     EXPECT_THAT(shown(blocks[0].text), ElementsAre("Mục đích @1:9+8"));
-    EXPECT_EQ(place_of(blocks[0].span), "1:1+16");
+    EXPECT_EQ(place_in_file(blocks[0].span), "1:1+16");
     EXPECT_THAT(shown(blocks[1].text), ElementsAre("Nâng cao  @2:3+9", "{day} @2:12+5"));
     EXPECT_THAT(shown(blocks[1].further[0]), ElementsAre("tiếp @3:5+4"));
 }

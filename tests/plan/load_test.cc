@@ -59,7 +59,7 @@ TEST(LoadPlan, HasDefaults) {
     EXPECT_TRUE(plan.signer.authority.empty());
     EXPECT_THAT(plan.recipients, IsEmpty());
     EXPECT_THAT(plan.annexes, IsEmpty());
-    EXPECT_EQ(place_of(plan.span), "1:1+3");
+    EXPECT_EQ(place_in_file(plan.span), "1:1+3");
 }
 
 TEST(LoadPlan, ReadsEveryKey) {
@@ -234,7 +234,7 @@ TEST(LoadPlan, JsonSaysTheSame) {
     ASSERT_EQ(plan.body.size(), 2u);
     EXPECT_EQ(plan.body[1].marker->typed, "-");
     EXPECT_EQ(plan.body[1].further.size(), 1u);
-    EXPECT_EQ(place_of(plan.body[1].span), "8:34+9");
+    EXPECT_EQ(place_in_file(plan.body[1].span), "8:34+9");
     ASSERT_EQ(plan.footnotes.size(), 1u);
     ASSERT_EQ(plan.annexes.size(), 1u);
     EXPECT_EQ(plan.annexes[0].file, "plan.json");

@@ -71,7 +71,7 @@ class PlanFolder {
 };
 
 // "9:3+4": line, column, length.
-inline std::string place_of(const Span& span) {
+inline std::string place_in_file(const Span& span) {
     return std::to_string(span.line) + ":" + std::to_string(span.column) + "+" + std::to_string(span.length);
 }
 
@@ -82,14 +82,15 @@ inline std::vector<std::string> shown(const Text& text) {
         std::string look;
         if (const auto* run = std::get_if<Run>(&part)) {
             look = std::string(run->bold ? "B" : "") + (run->italic ? "I" : "") + run->link;
-            parts.push_back((look.empty() ? "" : look + ":") + run->text + " @" + place_of(run->span));
+            parts.push_back((look.empty() ? "" : look + ":") + run->text + " @" + place_in_file(run->span));
         } else if (const auto* slot = std::get_if<Slot>(&part)) {
             look = std::string(slot->bold ? "B" : "") + (slot->italic ? "I" : "");
             const Text alone{{part}, {}};
-            parts.push_back((look.empty() ? "" : look + ":") + plain(alone) + " @" + place_of(slot->span));
+            parts.push_back((look.empty() ? "" : look + ":") + plain(alone) + " @" +
+                            place_in_file(slot->span));
         } else {
             const auto& mark = std::get<FootnoteMark>(part);
-            parts.push_back("[^" + mark.label + "] @" + place_of(mark.span));
+            parts.push_back("[^" + mark.label + "] @" + place_in_file(mark.span));
         }
     }
     return parts;

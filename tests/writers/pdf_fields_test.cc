@@ -67,7 +67,14 @@ TEST(PdfFields, StandOnTheirPage) {
 
 TEST(PdfFields, StandBesideTheLinksOfTheirPage) {
     layout::Pages pages = with_fields();
-    std::get<layout::TextItem>(pages.pages[0].items[0]).link = "#there";
+    document::Element root, link;
+    root.tag = document::Tag::document;
+    link.tag = document::Tag::link;
+    link.parent = 0;
+    link.target = "there";
+    pages.structure.elements = {root, link};
+    std::get<layout::TextItem>(pages.pages[0].items[0]).element =
+        static_cast<int>(pages.structure.elements.size()) - 1;
     pages.anchors.push_back({"there", 1, Length::pt(10)});
     const PdfOnDisk file(pages);
     const auto annotations = file.object(file.json("pages").at(0).at("object")).at("/Annots");
