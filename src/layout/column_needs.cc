@@ -41,9 +41,27 @@ void ColumnNeeds::widen_for(const Spanning& cell) {
     }
 }
 
+// A short text beside a very long one should not stand one word a line: a column is wide enough for its
+// longest paragraph in three lines, up to the width that three lines of a unit's name take, while this leaves
+// most of the table to the others.
+void ColumnNeeds::make_comfortable(Length total) {
+    const Length enough = Length::mm(24);
+    std::vector<Length> comfortable;
+    Length sum;
+    for (const ColumnNeed& need : needs_) {
+        const Length third = (need.longest - margins_).scaled(2, 5) + margins_;
+        comfortable.push_back(need.wanted ? *need.wanted : std::max(need.shortest, std::min(third, enough)));
+        sum += comfortable.back();
+    }
+    if (sum > total.scaled(3, 4)) return;
+    for (std::size_t i = 0; i < needs_.size(); ++i)
+        if (!needs_[i].wanted) needs_[i].shortest = comfortable[i];
+}
+
 std::vector<Length> ColumnNeeds::fit(Length total) {
     for (const Spanning& cell : spanning_)
         widen_for(cell);
+    make_comfortable(total);
     return fit_columns(needs_, total);
 }
 

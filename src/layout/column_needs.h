@@ -27,6 +27,7 @@ class ColumnNeeds {
     };
 
     void widen_for(const Spanning& cell);
+    void make_comfortable(Length total);
 
     Length margins_;
     std::vector<ColumnNeed> needs_;

@@ -9,6 +9,7 @@
 #include "layout/line_metrics.h"
 #include "layout/missing_glyphs.h"
 #include "layout/paragraph.h"
+#include "layout/steady_columns.h"
 #include "layout/table.h"
 
 namespace kehoach::layout {
@@ -52,6 +53,10 @@ class Measurer {
     void measure(Paragraph&, Length) {}
     void measure(Rule& rule, Length width);
     void measure(document::SideBySide& columns, Length width);
+    void make_room_on_the_right(document::SideBySide& heading) const;
+    ShapedText shaped(const Paragraph& paragraph) const {
+        return shape(paragraph, document::style_of(document_, paragraph), fonts_);
+    }
     void measure(document::Table& table, Length width);
 
     const Document& document_;
@@ -72,7 +77,31 @@ void Measurer::measure(Rule& rule, Length width) {
     rule.length = std::min(width, to_whole_twips(rule.length.scaled(rule.percent, 100)));
 }
 
+// The national heading and the line of place and date stand on one line each (Phụ lục I, mục II.1 and II.4):
+// for a long name of a place the right column takes from the left what this can spare, which keeps its
+// longest words and the number on one line.
+void Measurer::make_room_on_the_right(document::SideBySide& heading) const {
+    Length right, left;
+    for (std::size_t i = 0; i < heading.rows.size(); ++i) {
+        for (const CellBlock& block : heading.rows[i].right)
+            if (const auto* paragraph = std::get_if<Paragraph>(&block))
+                right = std::max(right, shaped(*paragraph).whole_width());
+        for (const CellBlock& block : heading.rows[i].left) {
+            const auto* paragraph = std::get_if<Paragraph>(&block);
+            if (!paragraph) continue;
+            const ShapedText text = shaped(*paragraph);
+            left = std::max(left, i == 0 ? text.longest_word() : text.whole_width());
+        }
+    }
+    const Length missing = right - heading.right_width;
+    if (missing <= Length() || heading.left_width - missing < left) return;
+    const Length moved = to_whole_twips(missing) + Length::twips(1);
+    heading.left_width -= moved;
+    heading.right_width += moved;
+}
+
 void Measurer::measure(document::SideBySide& columns, Length) {
+    if (columns.role == document::SideBySide::Role::heading) make_room_on_the_right(columns);
     const Length whole = to_whole_twips(columns.left_width + columns.right_width);
     round(columns.left_width);
     columns.right_width = whole - columns.left_width;
@@ -94,7 +123,7 @@ void Measurer::measure(document::Table& table, Length width) {
     for (const document::Row& row : table.rows) {
         for (const document::Cell& cell : row.cells) {
             for (const Paragraph& paragraph : cell.paragraphs) {
-                const ShapedText text = shape(paragraph, document::style_of(document_, paragraph), fonts_);
+                const ShapedText text = shaped(paragraph);
                 needs.add(static_cast<std::size_t>(cell.column), static_cast<std::size_t>(cell.column_span),
                           text.longest_word(), text.whole_width());
             }
@@ -103,6 +132,7 @@ void Measurer::measure(document::Table& table, Length width) {
     const std::vector<Length> widths = needs.fit(width);
     for (std::size_t i = 0; i < widths.size(); ++i)
         table.columns[i].width = widths[i];
+    steady_columns(table, document_, fonts_);
     set_header_heights(table, document_, fonts_);
 }
 

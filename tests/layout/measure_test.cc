@@ -62,6 +62,30 @@ TEST(Measure, GivesTableColumnsThePagesWidth) {
     EXPECT_THAT(widths, ElementsAre(Length::pt(17), Length::pt(12), Length::pt(51)));
 }
 
+document::SideBySide heading(const std::string& left, const std::string& right) {
+    document::SideBySide heading;
+    heading.left_width = Length::pt(40);
+    heading.right_width = Length::pt(40);
+    heading.rows.resize(1);
+    heading.rows[0].left = {paragraph(left)};
+    heading.rows[0].right = {paragraph(right)};
+    return heading;
+}
+
+std::pair<Length, Length> heading_widths(const std::string& left, const std::string& right) {
+    const auto document = measured(small_document({heading(left, right)}));
+    const auto& columns = std::get<document::SideBySide>(document.sections[0].blocks[0]);
+    return {columns.left_width, columns.right_width};
+}
+
+// A line of 50 pt stands in 40: the left column gives 10 as long as its longest word has room.
+TEST(Measure, MakesRoomForALongLineOfPlaceAndDate) {
+    EXPECT_EQ(heading_widths("aa bb", "ccccc"),
+              std::pair(Length::pt(30) - Length::twips(1), Length::pt(50) + Length::twips(1)));
+    EXPECT_EQ(heading_widths("aaaa bbb", "ccccc"), std::pair(Length::pt(40), Length::pt(40)));
+    EXPECT_EQ(heading_widths("aaa", "ccc"), std::pair(Length::pt(40), Length::pt(40)));
+}
+
 TEST(Measure, TellsTheHeightsOfSeveralHeaderRows) {
     document::Table table;
     table.columns.resize(2);
