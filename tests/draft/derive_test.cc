@@ -1,5 +1,6 @@
 #include "draft/derive.h"
 
+#include <cstdlib>
 #include <filesystem>
 
 #include <gmock/gmock.h>
@@ -63,9 +64,8 @@ days-earlier: 5
 class Derive : public ::testing::Test {
   protected:
     void SetUp() override {
-        folder_ = fs::path(::testing::TempDir()) /
-                  (std::string("derive_") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
-        fs::remove_all(folder_);
+        std::string pattern = (fs::temp_directory_path() / "derive-XXXXXX").string();
+        folder_ = mkdtemp(pattern.data());
         fs::create_directories(folder_ / "tinh");
         write_file(folder_ / "rules.yaml", rules_text);
         own_.name = "Ủy ban nhân dân xã Tây";

@@ -1,6 +1,7 @@
 #include "plan/to_value.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include <gtest/gtest.h>
@@ -36,9 +37,8 @@ Plan load(const fs::path& path) {
 class ToValueOf : public ::testing::TestWithParam<fs::path> {
   protected:
     void SetUp() override {
-        folder_ = fs::path(::testing::TempDir()) / ("to_value_" + GetParam().filename().string());
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
+        std::string pattern = (fs::temp_directory_path() / "to-value-XXXXXX").string();
+        folder_ = mkdtemp(pattern.data());
     }
     void TearDown() override { fs::remove_all(folder_); }
 
@@ -75,7 +75,8 @@ TEST_P(ToValueOf, GivesThePlanBackThroughItsFiles) {
 TEST_P(ToValueOf, GivesThePlanBackThroughPlanJson) {
     const Plan plan = load(GetParam());
     write("plan.json", to_json(to_value(plan, Detail::work)));
-    EXPECT_EQ(to_yaml(to_value(load(folder_ / "plan.json"), Detail::work)), to_yaml(to_value(plan, Detail::work)));
+    EXPECT_EQ(to_yaml(to_value(load(folder_ / "plan.json"), Detail::work)),
+              to_yaml(to_value(plan, Detail::work)));
 }
 
 TEST(ToValue, SaysWhatTheOfficeNotesAboutATask) {
