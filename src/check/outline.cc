@@ -77,6 +77,8 @@ std::string expected_marker(const OutlineItem& item) {
     const Marker& marker = *item.block->marker;
     const int value = item.previous + 1;
     switch (marker.kind) {
+        case MarkerKind::article:
+            return "Điều " + std::to_string(value) + ".";
         case MarkerKind::roman:
             return plan::to_roman(value) + ".";
         case MarkerKind::letter:

@@ -17,6 +17,8 @@ constexpr const char* dash_style = "gach-dau-dong";
 // A Roman number in capitals is a Mục even where the author typed no "#" (text pasted from Word).
 std::string item_style(const plan::Block& block) {
     switch (block.marker->kind) {
+        case plan::MarkerKind::article:
+            return "dieu";
         case plan::MarkerKind::roman:
             return is_upper(plan::plain(block.text)) ? "muc" : "khoan";
         case plan::MarkerKind::arabic:
@@ -36,6 +38,19 @@ std::string style_of(const plan::Block& block) {
     if (block.kind == plan::BlockKind::heading)
         return heading_styles.at(static_cast<std::size_t>(block.heading_level - 1));
     return block.marker ? item_style(block) : body_style;
+}
+
+// An article with a heading of its own is a heading, and bold as a whole.
+bool is_article(const plan::Block& block) {
+    return block.kind == plan::BlockKind::item && block.marker &&
+           block.marker->kind == plan::MarkerKind::article;
+}
+
+// "Điều 1." is bold, what it says is not (Phụ lục III, Mẫu 1.2, 1.3).
+void begin_article(const plan::Marker& marker, document::Paragraph& paragraph) {
+    paragraph.content.insert(paragraph.content.begin(),
+                             {document::Run{marker.typed, true, false, "", paragraph.span},
+                              document::Run{" ", false, false, "", paragraph.span}});
 }
 
 document::Table fill_table(const plan::Block& block, const Rules& rules, const Texts& texts) {
@@ -79,31 +94,36 @@ void tie_style(const document::Paragraph& paragraph, std::vector<document::List>
 
 }  // namespace
 
-BodyMarkers number_body(const plan::Plan& plan, std::vector<document::List>& lists) {
+BodyMarkers number_body(const std::vector<plan::Block>& body, plan::Numbering numbering,
+                        std::vector<document::List>& lists) {
     BodyMarkers markers;
     Numberer numberer(lists);
-    for (const plan::Block& block : plan.body) {
+    for (const plan::Block& block : body) {
         std::optional<document::Marker>& marker = markers.emplace_back();
         if (block.marker)
             marker = numberer.typed(*block.marker);
-        else if (block.kind == plan::BlockKind::heading && plan.numbering == plan::Numbering::automatic)
+        else if (block.kind == plan::BlockKind::heading && numbering == plan::Numbering::automatic)
             marker = numberer.heading(block.heading_level);
     }
     return markers;
 }
 
-std::vector<document::Block> fill_body(const plan::Plan& plan, const BodyMarkers& markers, const Rules& rules,
-                                       const Texts& texts, std::vector<document::List>& lists) {
+std::vector<document::Block> fill_body(const std::vector<plan::Block>& body, const BodyMarkers& markers,
+                                       const References* references, const Rules& rules, const Texts& texts,
+                                       std::vector<document::List>& lists) {
     std::vector<document::Block> blocks;
-    for (std::size_t i = 0; i < plan.body.size(); ++i) {
-        const plan::Block& block = plan.body[i];
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const plan::Block& block = body[i];
         if (block.kind == plan::BlockKind::table) {
             blocks.push_back(fill_table(block, rules, texts));
             continue;
         }
         document::Paragraph paragraph = texts.paragraph(style_of(block), block.text);
-        paragraph.marker = markers[i];
-        paragraph.anchor = texts.references().block_anchor(i);
+        if (is_article(block))
+            begin_article(*block.marker, paragraph);
+        else
+            paragraph.marker = markers[i];
+        if (references) paragraph.anchor = references->block_anchor(i);
         tie_style(paragraph, lists);
         blocks.push_back(std::move(paragraph));
         for (const plan::Text& further : block.further) {

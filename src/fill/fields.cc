@@ -63,6 +63,17 @@ std::string Fields::required_text(std::string_view key) {
     return found.value_or("");
 }
 
+std::vector<std::string> Fields::texts(std::string_view key) {
+    std::vector<std::string> texts;
+    const Value* value = take(key);
+    if (!value) return texts;
+    if (value->kind != Value::Kind::list)
+        diagnostics_.error("template-wrong-value", value->span, {std::string(key)});
+    for (const Value& item : value->items)
+        texts.push_back(item.text);
+    return texts;
+}
+
 std::optional<Length> Fields::length(std::string_view key) {
     const Value* value = take(key);
     if (!value) return std::nullopt;

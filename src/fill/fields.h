@@ -22,9 +22,10 @@ class Fields {
     const Value* take(std::string_view key);
     std::optional<std::string> text(std::string_view key);
     std::string required_text(std::string_view key);
-    std::optional<Length> length(std::string_view key);  // "12.7mm", "14pt"
-    std::optional<int> number(std::string_view key);     // a whole number
-    bool flag(std::string_view key);                     // true; absent or false: false
+    std::vector<std::string> texts(std::string_view key);  // a list of texts
+    std::optional<Length> length(std::string_view key);    // "12.7mm", "14pt"
+    std::optional<int> number(std::string_view key);       // a whole number
+    bool flag(std::string_view key);                       // true; absent or false: false
     // `format` must be there and say this.
     void require_format(std::string_view expected);
     void finish();

@@ -1,5 +1,6 @@
 #include "fill/fill.h"
 
+#include <set>
 #include <type_traits>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "fill/mustache.h"
 #include "fill/parts.h"
 #include "fill/texts.h"
+#include "fill/unprinted.h"
 
 namespace kehoach::fill {
 
@@ -38,34 +40,45 @@ class SectionFiller {
         section.id = std::move(id);
         section.name = render(form.name, names_, form.span, diagnostics_);
         section.page = rules_.page_setup(form.landscape);
-        for (const Piece& piece : form.pieces)
-            std::visit([&](const auto& found) { add(found, section.blocks); }, piece);
+        add(form.pieces, section.blocks);
         return section;
     }
 
-    bool wanted(const std::string& when, const Span& span) {
-        if (when.empty()) return true;
-        if (when == "body") return !plan_.body.empty();
-        const auto texts = part_texts(when, plan_, annex_);
-        if (!texts) diagnostics_.error("template-unknown-name", span, {when});
-        return texts && !texts->empty();
-    }
+    bool wanted(const Conditions& when) { return hold(when, plan_, annex_, diagnostics_); }
 
   private:
+    void add(const std::vector<Piece>& pieces, std::vector<Block>& blocks) {
+        for (const Piece& piece : pieces)
+            if (wanted(piece.when))
+                std::visit([&](const auto& content) { add(content, piece.span, blocks); }, piece.content);
+    }
+
+    void add(const std::vector<Piece>& pieces, std::vector<CellBlock>& blocks) {
+        for (const Piece& piece : pieces) {
+            if (!wanted(piece.when)) continue;
+            if (const auto* text = std::get_if<FixedText>(&piece.content))
+                add(*text, piece.span, blocks);
+            else if (const auto* each = std::get_if<EachText>(&piece.content))
+                add(*each, piece.span, blocks);
+            else if (const auto* line = std::get_if<LinePiece>(&piece.content))
+                add(*line, piece.span, blocks);
+            else if (const auto* field = std::get_if<FieldPiece>(&piece.content))
+                add(*field, piece.span, blocks);
+        }
+    }
+
     template <class Blocks>
-    void add(const FixedText& fixed, Blocks& blocks) {
-        if (!wanted(fixed.when, fixed.span)) return;
-        const std::string words = render(fixed.text, names_, fixed.span, diagnostics_);
-        Paragraph paragraph =
-            texts_.paragraph(fixed.style, plan::parse_text(words, fixed.span, diagnostics_));
+    void add(const FixedText& fixed, const Span& span, Blocks& blocks) {
+        const std::string words = render(fixed.text, names_, span, diagnostics_);
+        Paragraph paragraph = texts_.paragraph(fixed.style, plan::parse_text(words, span, diagnostics_));
         blocks.push_back(std::move(paragraph));
     }
 
     template <class Blocks>
-    void add(const EachText& each, Blocks& blocks) {
+    void add(const EachText& each, const Span& span, Blocks& blocks) {
         const auto texts = part_texts(each.part, plan_, annex_);
         if (!texts) {
-            diagnostics_.error("template-unknown-name", each.span, {each.part});
+            diagnostics_.error("template-unknown-name", span, {each.part});
             return;
         }
         for (std::size_t i = 0; i < texts->size(); ++i) {
@@ -101,14 +114,14 @@ class SectionFiller {
     }
 
     template <class Blocks>
-    void add(const LinePiece& piece, Blocks& blocks) {
+    void add(const LinePiece& piece, const Span&, Blocks& blocks) {
         if (blocks.empty()) return;  // nothing above it to be drawn under
         const LineRule& line = rules_.lines.at(piece.line);
         blocks.push_back(document::Rule{line.percent, line.thickness, line.gap, line.after, {}});
     }
 
     template <class Blocks>
-    void add(const FieldPiece& piece, Blocks& blocks) {
+    void add(const FieldPiece& piece, const Span&, Blocks& blocks) {
         if (Paragraph* above = last_paragraph(blocks))
             above->fields.push_back(rules_.fields.at(piece.field).field);
     }
@@ -126,7 +139,7 @@ class SectionFiller {
         return nullptr;
     }
 
-    void add(const ColumnsPiece& piece, std::vector<Block>& blocks) {
+    void add(const ColumnsPiece& piece, const Span&, std::vector<Block>& blocks) {
         const ColumnsRule& columns = rules_.columns.at(piece.columns);
         document::SideBySide block;
         const bool is_heading = piece.columns == "heading";
@@ -136,10 +149,8 @@ class SectionFiller {
         block.before = columns.before;
         for (const ColumnsPiece::Row& row : piece.rows) {
             document::SideBySide::Row& filled = block.rows.emplace_back();
-            for (const CellPiece& cell : row.left)
-                std::visit([&](const auto& found) { add(found, filled.left); }, cell);
-            for (const CellPiece& cell : row.right)
-                std::visit([&](const auto& found) { add(found, filled.right); }, cell);
+            add(row.left, filled.left);
+            add(row.right, filled.right);
         }
         if (!is_heading) keep_last_with_next(blocks);
         blocks.push_back(std::move(block));
@@ -153,13 +164,20 @@ class SectionFiller {
             table->rows.back().keep_with_next = true;
     }
 
-    void add(Insertion insertion, std::vector<Block>& blocks) {
-        if (insertion == Insertion::body) {
-            for (Block& block : fill_body(plan_, markers_, rules_, texts_, lists_))
-                blocks.push_back(std::move(block));
-        } else if (annex_ && !annex_->columns.empty()) {
+    void add(Insertion insertion, const Span&, std::vector<Block>& blocks) {
+        if (insertion == Insertion::body)
+            add_body(plan_.body, markers_, &texts_.references(), blocks);
+        else if (insertion == Insertion::decision_body && plan_.decision)
+            add_body(plan_.decision->body, number_body(plan_.decision->body, plan_.numbering, lists_),
+                     nullptr, blocks);
+        else if (insertion == Insertion::table && annex_ && !annex_->columns.empty())
             blocks.push_back(fill_annex_table(*annex_, rules_, texts_));
-        }
+    }
+
+    void add_body(const std::vector<plan::Block>& body, const BodyMarkers& markers,
+                  const References* references, std::vector<Block>& blocks) {
+        for (Block& block : fill_body(body, markers, references, rules_, texts_, lists_))
+            blocks.push_back(std::move(block));
     }
 
     const Rules& rules_;
@@ -173,13 +191,15 @@ class SectionFiller {
     std::string id_;  // of the section
 };
 
-document::Properties properties_of(const plan::Plan& plan, const Rules& rules, Date date) {
+document::Properties properties_of(const Template& form, const plan::Plan& plan, Date date,
+                                   Diagnostics& diagnostics) {
     document::Properties properties;
-    properties.title = to_upper(rules.types.at(plan.type).name) + " " + plan::plain(plan.title);
+    const std::string title = render(form.title, names_of(plan, form.rules, nullptr), form.span, diagnostics);
+    properties.title = plan::plain(plan::parse_text(title, form.span, diagnostics));
     properties.subject = plan::plain(plan.title);
     properties.author = plan.agency.name;
     properties.date = date;
-    properties.category = rules.types.at(plan.type).name;
+    properties.category = form.rules.types.at(plan.type).name;
     properties.keywords = properties.category + "; " + plan.agency.short_name;
     if (const auto year = plan::year_of(plan)) properties.keywords += "; năm " + std::to_string(*year);
     return properties;
@@ -194,14 +214,26 @@ bool has_known_type(const Template& form, const plan::Plan& plan, Diagnostics& d
     return false;
 }
 
+// A decision that is not written cannot be printed; it is said by the key that must be written.
+bool has_needed_parts(const Template& form, const plan::Plan& plan, Diagnostics& diagnostics) {
+    std::set<std::string> missing;
+    for (const std::string& part : form.needs)
+        if (part_size(part, plan, nullptr).value_or(0) == 0) missing.insert(part.substr(0, part.find('.')));
+    for (const std::string& key : missing)
+        diagnostics.error("template-needs-part", plan.span, {form.name, key});
+    return missing.empty();
+}
+
 }  // namespace
 
 document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics) {
     document::Document document;
     document.styles = form.rules.styles;
     if (!has_known_type(form, plan, diagnostics)) return document;
-    document.properties = properties_of(plan, form.rules, date);
-    const BodyMarkers markers = number_body(plan, document.lists);
+    if (!has_needed_parts(form, plan, diagnostics)) return document;
+    warn_of_unprinted_parts(form, plan, diagnostics);
+    document.properties = properties_of(form, plan, date, diagnostics);
+    const BodyMarkers markers = number_body(plan.body, plan.numbering, document.lists);
     const References references(plan, markers, diagnostics);
     const Texts texts(plan, form.rules, references);
 
@@ -209,8 +241,7 @@ document::Document fill(const Template& form, const plan::Plan& plan, Date date,
         document.footnotes.push_back({{texts.paragraph(document::footnote_style, footnote.text)}});
     for (const SectionTemplate& section : form.sections) {
         SectionFiller filler(form, plan, nullptr, texts, markers, document.lists, diagnostics);
-        if (filler.wanted(section.when, section.span))
-            document.sections.push_back(filler.fill(section, section.id));
+        if (filler.wanted(section.when)) document.sections.push_back(filler.fill(section, section.id));
     }
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
         SectionFiller filler(form, plan, &plan.annexes[i], texts, markers, document.lists, diagnostics);

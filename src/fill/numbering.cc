@@ -64,6 +64,9 @@ document::List letter_list(int first) {
 
 document::Marker Numberer::typed(const plan::Marker& marker) {
     switch (marker.kind) {
+        case MarkerKind::article:
+            begin_article();
+            return {marker.typed, std::nullopt, 0};
         case MarkerKind::roman:
             return outline(0, marker.numbers, marker.typed);
         case MarkerKind::arabic:
@@ -90,6 +93,13 @@ document::Marker Numberer::heading(int level) {
     if (at == 2) next[1] = std::max(next[1], 1);
     return outline(at, at == 2 ? std::vector{next[1], next[2]} : std::vector{next[at]},
                    outline_text(at, next));
+}
+
+void Numberer::begin_article() {
+    forget_points();
+    outline_.reset();
+    romans_.reset();
+    printed_ = {};
 }
 
 document::Marker Numberer::outline(std::size_t level, const std::vector<int>& numbers,

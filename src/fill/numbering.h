@@ -23,6 +23,9 @@ class Numberer {
     // The next number of a heading of this level (1 to 3) that has none of its own: I. 1. 1.1.
     document::Marker heading(int level);
 
+    // An article is no list: its number is typed, and the numbers below it begin anew.
+    void begin_article();
+
   private:
     using Counts = std::array<int, 3>;  // last numbers by level; 0: none yet
 

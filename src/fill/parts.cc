@@ -21,12 +21,17 @@ std::vector<plan::Text> words(const std::vector<std::string>& lines) {
 
 std::optional<std::vector<plan::Text>> part_texts(const std::string& name, const plan::Plan& plan,
                                                   const plan::Annex* annex) {
+    const std::vector<plan::Text> none;
     if (name == "title") return one(plan.title);
     if (name == "reference") return one(plan.reference);
     if (name == "bases") return plan.bases;
     if (name == "recipients") return plan.recipients;
     if (name == "signer.authority") return plan.signer.authority;
     if (name == "signer.name") return one(plan.signer.name);
+    const plan::Decision* decision = plan.decision ? &*plan.decision : nullptr;
+    if (name == "decision.title") return decision ? one(decision->title) : none;
+    if (name == "decision.authority") return decision ? one(decision->authority) : none;
+    if (name == "status") return words({plan.status == plan::Status::draft ? "draft" : "final"});
     if (name == "agency.heading") return words(plan.agency.heading);
     if (name == "agency.superior-heading") return words(plan.agency.superior_heading);
     if (annex && name == "annex.label") return one(annex->label);
@@ -35,9 +40,18 @@ std::optional<std::vector<plan::Text>> part_texts(const std::string& name, const
     return std::nullopt;
 }
 
+std::optional<std::size_t> part_size(const std::string& name, const plan::Plan& plan,
+                                     const plan::Annex* annex) {
+    if (name == "body") return plan.body.size();
+    if (name == "decision.body") return plan.decision ? plan.decision->body.size() : 0;
+    const auto texts = part_texts(name, plan, annex);
+    return texts ? std::optional(texts->size()) : std::nullopt;
+}
+
 Names names_of(const plan::Plan& plan, const Rules& rules, const plan::Annex* annex) {
     const DocumentType& type = rules.types.at(plan.type);
     Names names{{"agency.name", plan.agency.name},
+                {"agency.upper", to_upper(plan.agency.name)},
                 {"agency.short-name", plan.agency.short_name},
                 {"agency.place", plan.agency.place},
                 {"agency.symbol", plan.agency.symbol},
@@ -45,6 +59,7 @@ Names names_of(const plan::Plan& plan, const Rules& rules, const plan::Annex* an
                 {"type.upper", to_upper(type.name)},
                 {"type.abbreviation", type.abbreviation},
                 {"title", plan::plain(plan.title)}};
+    if (plan.decision) names["decision.title"] = plan::plain(plan.decision->title);
     if (annex) names["annex.label"] = plan::plain(annex->label);
     return names;
 }

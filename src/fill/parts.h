@@ -16,7 +16,11 @@ namespace kehoach::fill {
 std::optional<std::vector<plan::Text>> part_texts(const std::string& name, const plan::Plan& plan,
                                                   const plan::Annex* annex);
 
-// What Mustache knows: agency.*, type.name, type.upper, type.abbreviation, annex.label.
+// How many texts, or blocks of "body" and "decision.body", the part has. Nothing for a name that is no part.
+std::optional<std::size_t> part_size(const std::string& name, const plan::Plan& plan,
+                                     const plan::Annex* annex);
+
+// What Mustache knows: agency.*, type.*, title, decision.title, annex.label.
 Names names_of(const plan::Plan& plan, const Rules& rules, const plan::Annex* annex);
 
 }  // namespace kehoach::fill

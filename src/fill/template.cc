@@ -1,5 +1,6 @@
 #include "fill/template.h"
 
+#include <array>
 #include <utility>
 
 #include "base/files.h"
@@ -34,57 +35,81 @@ class Reader {
         section.span = fields.span();
         section.id = fields.required_text("id");
         section.name = fields.required_text("name");
-        section.when = fields.text("when").value_or("");
+        section.when = conditions(fields);
         section.landscape = fields.required_text("page") == "landscape";
-        if (const Value* blocks = fields.take("blocks"))
-            for (const Value& block : blocks->items)
-                section.pieces.push_back(piece(block));
+        if (const Value* blocks = fields.take("blocks")) section.pieces = pieces(*blocks, false);
         return section;
     }
 
-    Piece piece(const Value& value) {
-        if (value.kind == Value::Kind::text) {
-            if (value.text == "body") return Insertion::body;
-            if (value.text == "table") return Insertion::table;
-            diagnostics_.error("template-unknown-name", value.span, {value.text});
-            return Insertion::body;
-        }
-        if (value.find("columns")) return columns(value);
-        return std::visit([](auto&& found) { return Piece(std::move(found)); }, cell_piece(value));
+    // "when: recipients" or "when: [drafter, no copies]"
+    Conditions conditions(Fields& fields) {
+        Conditions conditions;
+        const Value* typed = fields.take("when");
+        if (!typed) return conditions;
+        if (typed->kind == Value::Kind::text) conditions.push_back(parse_condition(typed->text, typed->span));
+        for (const Value& item : typed->items)
+            conditions.push_back(parse_condition(item.text, item.span));
+        return conditions;
     }
 
-    CellPiece cell_piece(const Value& value) {
+    // In a cell of two columns stand texts and lines only.
+    std::vector<Piece> pieces(const Value& list, bool in_cell) {
+        std::vector<Piece> pieces;
+        for (const Value& value : list.items)
+            pieces.push_back(value.kind == Value::Kind::text && !in_cell ? insertion(value)
+                                                                         : piece(value, in_cell));
+        return pieces;
+    }
+
+    Piece insertion(const Value& value) {
+        for (const auto& [name, insertion] : insertions)
+            if (name == value.text) return {insertion, {}, value.span};
+        diagnostics_.error("template-unknown-name", value.span, {value.text});
+        return {Insertion::body, {}, value.span};
+    }
+
+    Piece piece(const Value& value, bool in_cell) {
         Fields fields(value, diagnostics_);
-        CellPiece piece = named_piece(fields, value);
+        Piece piece;
+        piece.span = value.span;
+        piece.when = conditions(fields);
+        if (value.find("columns") && !in_cell)
+            piece.content = columns(fields);
+        else if (value.find("line"))
+            piece.content = line(fields);
+        else if (value.find("field"))
+            piece.content = field(fields);
+        else if (value.find("each"))
+            piece.content = each(fields);
+        else
+            piece.content = FixedText{fields.required_text("text"), style(fields)};
+        if (const Value* text = value.find("text")) piece.span = text->span;
         fields.finish();
         return piece;
     }
 
-    CellPiece named_piece(Fields& fields, const Value& value) {
-        if (value.find("line")) {
-            const std::string line = fields.required_text("line");
-            if (!rules_.lines.contains(line)) diagnostics_.error("template-unknown-name", value.span, {line});
-            return LinePiece{line, value.span};
-        }
-        if (value.find("field")) {
-            const std::string field = fields.required_text("field");
-            if (!rules_.fields.contains(field))
-                diagnostics_.error("template-unknown-name", value.span, {field});
-            return FieldPiece{field, value.span};
-        }
-        if (value.find("each")) {
-            EachText each;
-            each.span = value.span;
-            each.part = fields.required_text("each");
-            each.style = style(fields);
-            each.before = fields.text("before").value_or("");
-            each.after = fields.text("after").value_or("");
-            each.last = fields.text("last").value_or(each.after);
-            return each;
-        }
-        const Value* text = value.find("text");
-        return FixedText{fields.required_text("text"), style(fields), fields.text("when").value_or(""),
-                         text ? text->span : value.span};
+    LinePiece line(Fields& fields) {
+        LinePiece piece{fields.required_text("line")};
+        if (!rules_.lines.contains(piece.line))
+            diagnostics_.error("template-unknown-name", fields.span(), {piece.line});
+        return piece;
+    }
+
+    FieldPiece field(Fields& fields) {
+        FieldPiece piece{fields.required_text("field")};
+        if (!rules_.fields.contains(piece.field))
+            diagnostics_.error("template-unknown-name", fields.span(), {piece.field});
+        return piece;
+    }
+
+    EachText each(Fields& fields) {
+        EachText each;
+        each.part = fields.required_text("each");
+        each.style = style(fields);
+        each.before = fields.text("before").value_or("");
+        each.after = fields.text("after").value_or("");
+        each.last = fields.text("last").value_or(each.after);
+        return each;
     }
 
     std::string style(Fields& fields) {
@@ -95,12 +120,11 @@ class Reader {
         return style;
     }
 
-    ColumnsPiece columns(const Value& value) {
-        Fields fields(value, diagnostics_);
+    ColumnsPiece columns(Fields& fields) {
         ColumnsPiece columns;
         columns.columns = fields.required_text("columns");
         if (!rules_.columns.contains(columns.columns))
-            diagnostics_.error("template-unknown-name", value.span, {columns.columns});
+            diagnostics_.error("template-unknown-name", fields.span(), {columns.columns});
         if (const Value* rows = fields.take("rows")) {
             for (const Value& item : rows->items) {
                 Fields row(item, diagnostics_);
@@ -108,17 +132,18 @@ class Reader {
                 row.finish();
             }
         }
-        fields.finish();
         return columns;
     }
 
-    std::vector<CellPiece> side(Fields& row, std::string_view key) {
-        std::vector<CellPiece> pieces;
-        if (const Value* list = row.take(key))
-            for (const Value& item : list->items)
-                pieces.push_back(cell_piece(item));
-        return pieces;
+    std::vector<Piece> side(Fields& row, std::string_view key) {
+        const Value* list = row.take(key);
+        return list ? pieces(*list, true) : std::vector<Piece>();
     }
+
+    static constexpr std::array<std::pair<std::string_view, Insertion>, 3> insertions{
+        {{"body", Insertion::body},
+         {"decision.body", Insertion::decision_body},
+         {"table", Insertion::table}}};
 
     const Rules& rules_;
     Diagnostics& diagnostics_;
@@ -136,7 +161,14 @@ std::vector<SectionTemplate> read_sections(const std::filesystem::path& folder, 
     fields.require_format("kehoach-template/1");
     fields.required_text("name");
     const std::string model = fields.required_text("model");
-    if (into.model.empty()) into.model = model;
+    const std::string title = fields.text("title").value_or("{{type.upper}} {{title}}");
+    const std::vector<std::string> needs = fields.texts("needs");
+    if (into.model.empty()) {  // the document's own, not its annexes'
+        into.model = model;
+        into.title = title;
+        into.needs = needs;
+        into.span = value->span;
+    }
     std::vector<SectionTemplate> sections;
     if (const Value* list = fields.take("sections"))
         sections = Reader(into.rules, diagnostics).sections(*list, annex_template);

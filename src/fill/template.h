@@ -10,6 +10,7 @@
 
 #include "base/diagnostics.h"
 #include "base/source.h"
+#include "fill/condition.h"
 #include "fill/rules.h"
 
 namespace kehoach::fill {
@@ -18,8 +19,6 @@ namespace kehoach::fill {
 struct FixedText {
     std::string text;
     std::string style;
-    std::string when;  // printed only when this part of the plan is there; empty: always
-    Span span;
 };
 
 // One paragraph for each text of a part of the plan ("recipients", "annex.title").
@@ -29,39 +28,41 @@ struct EachText {
     std::string before;  // "- "
     std::string after;   // ";" unless the text ends in one already
     std::string last;    // "." in place of `after` for the last
-    Span span;
 };
 
 struct LinePiece {
     std::string line;  // of Rules::lines
-    Span span;
 };
 
 // A signature field at the text above.
 struct FieldPiece {
     std::string field;  // of Rules::fields
-    Span span;
 };
 
-using CellPiece = std::variant<FixedText, EachText, LinePiece, FieldPiece>;
+struct Piece;
 
 struct ColumnsPiece {
     struct Row {
-        std::vector<CellPiece> left;
-        std::vector<CellPiece> right;
+        std::vector<Piece> left;  // texts and lines only
+        std::vector<Piece> right;
     };
     std::string columns;  // of Rules::columns: heading, signature
     std::vector<Row> rows;
 };
 
-enum class Insertion { body, table };
+enum class Insertion { body, decision_body, table };
 
-using Piece = std::variant<FixedText, EachText, LinePiece, FieldPiece, ColumnsPiece, Insertion>;
+// One block, and when it is printed.
+struct Piece {
+    std::variant<FixedText, EachText, LinePiece, FieldPiece, ColumnsPiece, Insertion> content;
+    Conditions when;
+    Span span;
+};
 
 struct SectionTemplate {
     std::string id;
     std::string name;  // Mustache; for bookmarks
-    std::string when;
+    Conditions when;
     bool landscape = false;
     std::vector<Piece> pieces;
     Span span;
@@ -69,10 +70,13 @@ struct SectionTemplate {
 
 struct Template {
     std::string name;
-    std::string model;  // Mẫu 1.4
+    std::string model;               // Mẫu 1.4
+    std::string title;               // Mustache; of the files' properties
+    std::vector<std::string> needs;  // parts that the plan must have
     std::vector<SectionTemplate> sections;
     std::vector<SectionTemplate> annexes;  // for each annex of the plan, after the sections
     Rules rules;
+    Span span;
     std::vector<SourcePtr> sources;  // keeps spans alive
 };
 

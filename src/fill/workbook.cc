@@ -97,7 +97,7 @@ document::Workbook fill_workbook(const Template& form, const plan::Plan& plan, D
     workbook.normal = look_of(form.rules.styles.at("bang-chu"));
     std::vector<document::List> lists;
     Diagnostics said_already;  // by fill()
-    const References references(plan, number_body(plan, lists), said_already);
+    const References references(plan, number_body(plan.body, plan.numbering, lists), said_already);
     const Texts texts(plan, form.rules, references);
     std::size_t number = 0;
     for (const plan::Annex& annex : plan.annexes) {

@@ -260,6 +260,7 @@ std::vector<BodyLine> body_lines(const Source& source, int first_line) {
 
 std::vector<BodyLine> body_lines(const Value& body, TextReader& reader) {
     std::vector<BodyLine> lines;
+    if (body.kind == Value::Kind::map) expect_list(body, "body", reader.diagnostics());
     if (body.kind == Value::Kind::text) add_lines(body.text, reader.place(body), lines);
     for (const Value& line : body.items) {
         if (line.kind == Value::Kind::null) continue;

@@ -27,7 +27,7 @@ Body read_body(std::vector<BodyLine> lines, Diagnostics& diagnostics);
 
 // Lines `first_line` to the last of a file.
 std::vector<BodyLine> body_lines(const Source& source, int first_line);
-// The `body` of a plan.json: a list of lines, or one text with line feeds.
+// The `body` of a plan.json or a decision: a list of lines, or one text with line feeds; a map is reported.
 std::vector<BodyLine> body_lines(const Value& body, TextReader& reader);
 
 }  // namespace kehoach::plan

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "plan/agency.h"
 #include "plan/annex.h"
+#include "plan/body.h"
 #include "plan/date_slots.h"
 #include "plan/unknown.h"
 
@@ -17,9 +18,9 @@ namespace kehoach::plan {
 
 namespace {
 
-const std::vector<std::string> plan_keys{"format",  "type",      "title",  "agency",     "number",
-                                         "date",    "reference", "signer", "recipients", "bases",
-                                         "annexes", "numbering", "status", "template"};
+const std::vector<std::string> plan_keys{"format", "type",      "title",     "agency", "number",
+                                         "date",   "reference", "decision",  "signer", "recipients",
+                                         "bases",  "annexes",   "numbering", "status", "template"};
 const std::vector<std::string> settings{"number", "date", "title", "status", "numbering", "template"};
 
 const Choices<Numbering> numberings{{"typed", Numbering::typed}, {"auto", Numbering::automatic}};
@@ -53,6 +54,23 @@ Signer read_signer(Fields& plan) {
         signer.authority = fields.texts("authority");
     signer.name = fields.text("name");
     return signer;
+}
+
+std::optional<Decision> read_decision(Fields& plan, std::vector<Footnote>& notes) {
+    const Value* map = plan.map_value("decision");
+    if (!map) return std::nullopt;
+    Fields fields(*map, {"title", "authority", "body"}, plan.reader());
+    fields.require({"title", "body"}, map->span);
+    Decision decision;
+    decision.span = map->span;
+    decision.title = fields.text("title");
+    decision.authority = fields.text("authority");
+    if (const Value* typed = fields.value("body")) {
+        Body body = read_body(body_lines(*typed, plan.reader()), plan.diagnostics());
+        decision.body = std::move(body.blocks);
+        std::ranges::move(body.footnotes, std::back_inserter(notes));
+    }
+    return decision;
 }
 
 void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& plan, Input& input) {
@@ -99,7 +117,7 @@ void apply_overrides(Value& map, const Overrides& overrides, Input& input) {
 }
 
 void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json,
-                  Plan& plan, Input& input) {
+                  Plan& plan, std::vector<Footnote>& notes, Input& input) {
     if (!check_format(map, plan_format, true, place, input)) {
         input.incomplete = true;
         return;
@@ -111,7 +129,9 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     if (!plan.body.empty()) fields.require({"agency"}, place);
 
     plan.type = read_name(fields, "type", plan.type);
-    plan.template_name = read_name(fields, "template", plan.type);
+    plan.decision = read_decision(fields, notes);
+    plan.template_name =
+        read_name(fields, "template", plan.decision ? plan.type + "-with-decision" : plan.type);
     plan.title = fields.text("title");
     if (const Value* number = fields.text_value("number"); number && !trim(number->text).empty())
         plan.slots.number = input.reader.plain_text(*number);

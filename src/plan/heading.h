@@ -14,8 +14,8 @@ inline constexpr const char* plan_format = "kehoach-plan/1";
 void apply_overrides(Value& map, const Overrides& overrides, Input& input);
 
 // All keys but `body`. `place` is where a missing key is missed, `folder` where paths start; `is_json` allows
-// `body`.
+// `body`. Footnotes that stand in the decision's text are added to `notes`.
 void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json,
-                  Plan& plan, Input& input);
+                  Plan& plan, std::vector<Footnote>& notes, Input& input);
 
 }  // namespace kehoach::plan

@@ -86,10 +86,7 @@ Parts read_json_plan(const Source& source, Input& input) {
     parts.heading = read_json(source, input.diagnostics());
     if (!parts.heading) return parts;
     parts.heading_place = parts.heading->span;
-    const Value* body = parts.heading->find("body");
-    if (body && body->kind == Value::Kind::map)
-        expect_list(*body, "body", input.diagnostics());
-    else if (body)
+    if (const Value* body = parts.heading->find("body"))
         parts.body = read_body(body_lines(*body, input.reader), input.diagnostics());
     return parts;
 }
@@ -108,7 +105,8 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
         if (parts.heading->kind == Value::Kind::null) parts.heading->kind = Value::Kind::map;
         if (expect_keys(*parts.heading, plan_format, input.diagnostics())) {
             apply_overrides(*parts.heading, overrides, input);
-            read_heading(*parts.heading, parts.heading_place, file.path.parent_path(), is_json, plan, input);
+            read_heading(*parts.heading, parts.heading_place, file.path.parent_path(), is_json, plan,
+                         parts.body.footnotes, input);
         }
     }
     settle_footnotes(plan, std::move(parts.body.footnotes), input.incomplete, input.diagnostics());

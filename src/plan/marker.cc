@@ -45,6 +45,16 @@ std::optional<MarkerMatch> match_sign(std::string_view line) {
     return std::nullopt;
 }
 
+// "Điều 5 của Nghị định" is text: without the full stop nothing is numbered.
+std::optional<MarkerMatch> match_article(std::string_view line) {
+    constexpr std::string_view word = "Điều ";
+    if (!line.starts_with(word)) return std::nullopt;
+    const std::size_t digits = count_digits(line.substr(word.size()));
+    const std::size_t end = word.size() + digits;
+    if (digits == 0 || digits > marker_digits || end >= line.size() || line[end] != '.') return std::nullopt;
+    return finish(line, MarkerKind::article, end + 1, {to_number(line.substr(word.size(), digits))});
+}
+
 std::optional<MarkerMatch> match_roman(std::string_view line) {
     const std::size_t letters = std::min(line.find_first_not_of("IVXLCDM"), line.size());
     if (letters == 0 || letters >= line.size() || line[letters] != '.') return std::nullopt;
@@ -123,7 +133,8 @@ constexpr std::array<std::string_view, point_letters> points{"a", "b", "c", "d",
 }  // namespace
 
 std::optional<MarkerMatch> match_marker(std::string_view line) {
-    for (const auto match : {match_sign, match_roman, match_parenthesised, match_arabic, match_letter})
+    for (const auto match :
+         {match_sign, match_article, match_roman, match_parenthesised, match_arabic, match_letter})
         if (auto found = match(line)) return found;
     return std::nullopt;
 }

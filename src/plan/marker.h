@@ -1,4 +1,5 @@
-// Markers at the start of a line — I. 1. 1.1. a) (1) - + — and the Vietnamese series that they count in.
+// Markers at the start of a line — Điều 1. I. 1. 1.1. a) (1) - + — and the Vietnamese series that they count
+// in.
 #pragma once
 
 #include <optional>
@@ -9,6 +10,7 @@
 namespace kehoach::plan {
 
 enum class MarkerKind {
+    article,        // Điều 1.
     roman,          // I.
     arabic,         // 1.
     decimal,        // 1.1. or 1.1

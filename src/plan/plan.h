@@ -164,6 +164,15 @@ struct Slots {
     std::optional<int> day;
 };
 
+// The decision that issues a plan, when both are one paper (Phụ lục III, Mẫu 1.3): number, date, bases,
+// signer and recipients of the plan are then the decision's.
+struct Decision {
+    Text title;
+    Text authority;           // CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …; empty: the agency itself
+    std::vector<Block> body;  // Điều 1. …
+    Span span;
+};
+
 struct Plan {
     std::string name;  // of the folder: the outputs' name
     std::string type = "plan";
@@ -174,6 +183,7 @@ struct Plan {
     std::vector<Text> recipients;
     std::vector<Text> bases;
     Text reference;  // of a plan attached to a decision: (Kèm theo Quyết định số …)
+    std::optional<Decision> decision;
     std::vector<Block> body;
     std::vector<Footnote> footnotes;  // in the order of their first marks
     std::vector<Annex> annexes;

@@ -1,5 +1,5 @@
-// Every text of a plan, in the order of the paper: title, reference, bases, body, signature, recipients,
-// annexes. Footnotes are none of them.
+// Every text of a plan, in the order of the paper: the decision with its bases, signature and recipients;
+// title, reference, bases, body, signature, recipients, annexes. Footnotes are none of them.
 #pragma once
 
 #include <utility>
@@ -25,6 +25,11 @@ class TextVisitor {
         in(block.further);
         for (const std::vector<Text>& row : block.table.rows)
             in(row);
+    }
+
+    void in(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks)
+            in(block);
     }
 
     void in(const std::vector<Column>& columns) {
@@ -64,19 +69,29 @@ class TextVisitor {
     }
 
     void in(const Plan& plan) {
+        if (plan.decision) {
+            in(plan.decision->title);
+            in(plan.decision->authority);
+            in(plan.bases);
+            in(plan.decision->body);
+            in_signature(plan);
+        }
         in(plan.title);
         in(plan.reference);
-        in(plan.bases);
-        for (const Block& block : plan.body)
-            in(block);
-        in(plan.signer.authority);
-        in(plan.signer.name);
-        in(plan.recipients);
+        if (!plan.decision) in(plan.bases);
+        in(plan.body);
+        if (!plan.decision) in_signature(plan);
         for (const Annex& annex : plan.annexes)
             in(annex);
     }
 
   private:
+    void in_signature(const Plan& plan) {
+        in(plan.signer.authority);
+        in(plan.signer.name);
+        in(plan.recipients);
+    }
+
     Visit visit_;
 };
 

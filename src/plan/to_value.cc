@@ -127,6 +127,16 @@ Value signer_value(const Signer& signer) {
     return Map().add("authority", texts_value(signer.authority)).add("name", signer.name).take();
 }
 
+// Its footnotes are typed with those of the plan's body.
+Value decision_value(const std::optional<Decision>& decision) {
+    if (!decision) return {};
+    return Map()
+        .add("title", decision->title)
+        .add("authority", decision->authority)
+        .add("body", strings_value(typed_body(decision->body, {})))
+        .take();
+}
+
 Value unit_value(const Unit& unit) {
     return Map()
         .add("name", unit.name)
@@ -253,6 +263,7 @@ Value heading_value(const Plan& plan) {
         .add("number", plan.slots.number.value_or(""))
         .add("date", date_of(plan.slots))
         .add("reference", plan.reference)
+        .add("decision", decision_value(plan.decision))
         .add("signer", signer_value(plan.signer))
         .add("recipients", texts_value(plan.recipients))
         .add("bases", texts_value(plan.bases))

@@ -46,6 +46,19 @@ TEST(Numbering, CountsTheOutlineInOneListThatRestartsBelowEachParent) {
     EXPECT_EQ(lists[0].levels[2].pattern, "%2.%3.");
 }
 
+TEST(Numbering, BeginsAnewBelowEachArticle) {
+    std::vector<document::List> lists;
+    expect_markers({{"Điều 1.", std::nullopt, 0},
+                    {"1.", 0, 1},
+                    {"2.", 0, 1},
+                    {"a)", 1, 0},
+                    {"Điều 2.", std::nullopt, 0},
+                    {"1.", 2, 1},
+                    {"a)", 3, 0}},
+                   lists);
+    EXPECT_EQ(lists.size(), 4u);
+}
+
 TEST(Numbering, LeavesAGapLiteralAndGoesOnFromItInANewList) {
     std::vector<document::List> lists;
     expect_markers(

@@ -61,7 +61,7 @@ plan::Plan with_body(const std::vector<std::string>& lines) {
 
 struct Resolved {
     explicit Resolved(const plan::Plan& plan)
-        : markers(number_body(plan, lists)), references(plan, markers, diagnostics) {}
+        : markers(number_body(plan.body, plan.numbering, lists)), references(plan, markers, diagnostics) {}
 
     // "II.3 full" for each piece of the n-th block's first link.
     std::vector<std::string> pieces(const plan::Plan& plan, std::size_t block = 0) const {

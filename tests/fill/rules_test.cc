@@ -140,7 +140,8 @@ TEST(Template, IsReadWithItsAnnexTemplate) {
     ASSERT_TRUE(form) << to_text(diagnostics, Language::english);
     EXPECT_EQ(form->model, "Mẫu 1.4");
     ASSERT_EQ(form->sections.size(), 1u);
-    EXPECT_EQ(form->sections[0].when, "body");
+    ASSERT_EQ(form->sections[0].when.size(), 1u);
+    EXPECT_EQ(form->sections[0].when[0].part, "body");
     ASSERT_EQ(form->annexes.size(), 1u);
     EXPECT_TRUE(form->annexes[0].landscape);
 }

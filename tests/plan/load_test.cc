@@ -85,6 +85,40 @@ TEST(LoadPlan, ReadsEveryKey) {
     EXPECT_EQ(plan.status, Status::draft);
 }
 
+TEST(LoadPlan, ReadsTheDecisionThatIssuesThePlan) {
+    PlanFolder folder;
+    folder.write_plan(
+        "decision:\n  title: Ban hành Kế hoạch\n  authority: CHỦ TỊCH UBND XÃ A\n  body:\n"
+        "    - Điều 1. Ban hành kèm theo Quyết định này[^1].\n    - 1. Khoản.\n"
+        "    - \"[^1]: Ghi chú.\"\n",
+        body);
+    const Plan plan = folder.load_clean();
+    EXPECT_EQ(plan.template_name, "plan-with-decision");
+    ASSERT_TRUE(plan.decision);
+    EXPECT_EQ(plain(plan.decision->title), "Ban hành Kế hoạch");
+    EXPECT_EQ(plain(plan.decision->authority), "CHỦ TỊCH UBND XÃ A");
+    ASSERT_EQ(plan.decision->body.size(), 2u);
+    EXPECT_EQ(plan.decision->body[0].marker->kind, MarkerKind::article);
+    EXPECT_EQ(plan.decision->body[1].marker->kind, MarkerKind::arabic);
+    EXPECT_EQ(plan.footnotes.size(), 1u);
+}
+
+TEST(LoadPlan, ReadsADecisionTypedAsOneText) {
+    PlanFolder folder;
+    folder.write_plan("decision:\n  title: Ban hành\n  body: |\n    Điều 1. Một.\n\n    Điều 2. Hai: ba./.\n",
+                      body);
+    const Plan plan = folder.load_clean();
+    ASSERT_EQ(plan.decision->body.size(), 2u);
+    EXPECT_EQ(plain(plan.decision->body[1].text), "Hai: ba./.");
+}
+
+TEST(LoadPlan, ADecisionNeedsItsTitleAndItsText) {
+    PlanFolder folder;
+    folder.write_plan("decision: {authority: CHỦ TỊCH}\n", body);
+    EXPECT_FALSE(folder.load());
+    EXPECT_THAT(folder.slugs(), ElementsAre("missing-key", "missing-key"));
+}
+
 TEST(LoadPlan, DatesMayHaveBlankParts) {
     PlanFolder folder;
     const auto slots = [&](const std::string& date) {

@@ -30,6 +30,8 @@ TEST_P(Markers, AreMatched) {
 }
 
 const std::vector<Case> markers{
+    {"Điều 1. Ban hành", article, "Điều 1.", {1}, "Ban hành"},
+    {"Điều 12. x", article, "Điều 12.", {12}, "x"},
     {"I. MỤC ĐÍCH", roman, "I.", {1}, "MỤC ĐÍCH"},
     {"V. x", roman, "V.", {5}, "x"},
     {"X. x", roman, "X.", {10}, "x"},
@@ -68,7 +70,8 @@ INSTANTIATE_TEST_SUITE_P(Typed, NotMarkers,
                                          "A) x", "i. x", "IIII. x", "IC. x", "100% văn bản", "15/7/2021 là",
                                          "2026. Năm", "1.05 tỷ", "12.500 người", "1 x", "(2026) x", "(a) x",
                                          "1) x", "á) x", "ab) x", "118/2025/NĐ-CP", "1..2 x", ". x", "# x",
-                                         "* x", "—x"));
+                                         "* x", "—x", "Điều 5 của Nghị định", "Điều 1.", "Điều 1: x",
+                                         "điều 1. x"));
 
 TEST(Roman, CountsBothWays) {
     EXPECT_EQ(to_roman(1), "I");

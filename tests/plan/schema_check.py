@@ -76,7 +76,8 @@ def check_fixtures():
     for path in sorted((SOURCE / "fixtures" / "agencies").glob("*.yaml")):
         expect_valid("agency", read_yaml(path), path)
         found += 1
-    for path in sorted((SOURCE / "fixtures" / "plans").rglob("*")):
+    plans = [path for folder in ("plans", "cases") for path in (SOURCE / "fixtures" / folder).rglob("*")]
+    for path in sorted(plans):
         if path.name == "plan.md":
             expect_valid("plan", front_matter(path), path)
         elif path.name == "plan.json":
@@ -103,6 +104,10 @@ def check_whole_plan():
     plan["body"] = ["# I. MỤC ĐÍCH", None, "Thực hiện."]
     plan["number"] = 47
     expect_valid("plan", plan, "plan.json")
+    plan["decision"] = {"title": "Ban hành Kế hoạch", "body": ["Điều 1. Ban hành.", "Điều 2. Thi hành./."]}
+    expect_valid("plan", plan, "plan.json: with a decision")
+    expect_invalid("plan", changed(plan, ["decision", "body"], KeyError), "plan.json: a decision without text")
+    expect_invalid("plan", changed(plan, ["decision", "number"], 103), "plan.json: the decision's number inside it")
     expect_invalid("plan", changed(plan, ["agency", "level"], "xã"), "plan.json: level of the agency inside")
     expect_invalid("plan", changed(plan, ["annexes", 0, "groups", 0, "label"], KeyError), "plan.json: annex inside")
 

@@ -126,11 +126,10 @@ void check_points(const Manuscript& manuscript, Report& report) {
 
 void check_articles(const Manuscript& manuscript, Report& report) {
     if (manuscript.plan.type != "plan") return;
-    for (const Passage& passage : manuscript.passages) {
-        const bool begins = passage.part == Part::heading || passage.part == Part::paragraph;
-        if (!begins || passage.tokens.size() < 3 || passage.word(passage.tokens[0]) != "Điều") continue;
-        if (passage.tokens[1].kind != Token::Kind::number || passage.word(passage.tokens[2]) != ".") continue;
-        report.add(passage, 0, passage.tokens[2].end, {passage.words.substr(0, passage.tokens[2].end)});
+    for (const OutlineItem& item : outline(manuscript)) {
+        if (item.block->marker->kind != MarkerKind::article) continue;
+        const std::string typed = quote(*item.block);
+        report.add(marker_place(*item.block), typed, {typed});
     }
 }
 
