@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include <unistd.h>
-
 namespace kehoach {
 
 // Closed at the end of its life.
@@ -15,14 +13,12 @@ class Descriptor {
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
+    ~Descriptor();
 
     int number() const { return number_; }
     bool is_open() const { return number_ >= 0; }
-    // Some file systems tell a failed write only here.
-    int close() { return ::close(std::exchange(number_, -1)); }
+    // False, and errno, when it fails: some file systems tell a failed write only here.
+    bool close();
 
   private:
     int number_;

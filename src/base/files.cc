@@ -45,12 +45,13 @@ std::string describe(FileError::Action action, const std::filesystem::path& path
 
 // 0, or the number of the error; EFBIG beyond max_input_bytes.
 int read_bytes(const std::filesystem::path& path, std::string& bytes) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file.is_open()) return errno;
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return errno;
     if (S_ISDIR(status.st_mode)) return EISDIR;
-    // The size is a first guess: a pipe has none, and a file can grow while it is read.
+    if (!S_ISREG(status.st_mode)) return ENODEV;  // a pipe or a device may never end
+    // The size is a first guess: files of the kernel have none, and a file can grow while it is read.
     const auto expected = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
     if (expected > max_input_bytes) return EFBIG;
     std::size_t used = 0;
@@ -87,6 +88,9 @@ std::string_view slug_of(int error_number) {
             return "is-a-folder";
         case EFBIG:
             return "file-too-large";
+        case ENODEV:
+        case ENXIO:
+            return "not-a-file";
         default:
             return {};
     }

@@ -1,15 +1,16 @@
 #include "base/folder_writer.h"
 
-#include <array>
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <thread>
-#include <tuple>
 #include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/files.h"
 
@@ -21,12 +22,13 @@ namespace fs = std::filesystem;
 constexpr std::string_view temporary_prefix = ".kehoach-";
 constexpr std::string_view temporary_suffix = ".tmp";
 
-FileStamp stamp_of(const struct stat& status) {
-    return {status.st_dev, status.st_ino, status.st_size, status.st_mtim, status.st_ctim};
+std::int64_t nanoseconds(const timespec& time) {
+    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-bool same_time(const timespec& a, const timespec& b) {
-    return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+FileStamp stamp_of(const struct stat& status) {
+    return {status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
+            nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
 }
 
 void make_folder(const fs::path& folder) {
@@ -43,11 +45,6 @@ int open_folder(const fs::path& folder) {
 }
 
 }  // namespace
-
-bool FileStamp::operator==(const FileStamp& other) const {
-    return std::tie(device, inode, size) == std::tie(other.device, other.inode, other.size) &&
-           same_time(modified, other.modified) && same_time(changed, other.changed);
-}
 
 FolderWriter::FolderWriter(fs::path folder)
     : folder_(folder.empty() ? fs::path(".") : std::move(folder)),
@@ -100,13 +97,13 @@ std::optional<FileStamp> FolderWriter::look_at(const std::string& name) const {
     return stamp_of(status);
 }
 
-FolderWriter::Staged FolderWriter::create(const std::string& name, mode_t mode) const {
+FolderWriter::Staged FolderWriter::create(const std::string& name) const {
     static std::atomic<unsigned> counter{0};
     while (true) {
         std::string temporary = std::string(temporary_prefix) + std::to_string(::getpid()) + '-' +
                                 std::to_string(counter.fetch_add(1)) + std::string(temporary_suffix);
         Descriptor file(
-            ::openat(descriptor_.number(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+            ::openat(descriptor_.number(), temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
         if (file.is_open()) return {name, std::move(temporary), std::move(file), false, std::nullopt};
         if (errno != EEXIST) throw FileError(FileError::Action::write, folder_ / name, errno);
     }
@@ -115,7 +112,7 @@ FolderWriter::Staged FolderWriter::create(const std::string& name, mode_t mode) 
 void FolderWriter::stage(const std::string& name, std::string_view bytes) {
     struct stat old {};
     const bool is_there = look_at(name) && ::fstatat(descriptor_.number(), name.c_str(), &old, 0) == 0;
-    Staged& staged = staged_.emplace_back(create(name, 0644));
+    Staged& staged = staged_.emplace_back(create(name));
     if (is_there) {  // whoever could read it still can; only root can give files away
         const bool is_given = ::fchown(staged.file.number(), old.st_uid, old.st_gid) == 0;
         const bool is_open = ::fchmod(staged.file.number(), old.st_mode & 0777) == 0;
@@ -147,7 +144,7 @@ void FolderWriter::write(Staged& staged, std::string_view bytes) const {
 void FolderWriter::synchronise(Staged& staged) const {
     const bool is_safe =
         ::fdatasync(staged.file.number()) == 0 || errno == EINVAL;  // EINVAL: it cannot be synchronised
-    if (!is_safe || staged.file.close() != 0)
+    if (!is_safe || !staged.file.close())
         throw FileError(FileError::Action::write, folder_ / staged.name, errno);
 }
 

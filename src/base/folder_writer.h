@@ -1,13 +1,12 @@
 // Replaces files of one folder: each is the old one or the new one, whole, at every moment.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <sys/stat.h>
 
 #include "base/descriptor.h"
 
@@ -16,13 +15,13 @@ namespace kehoach {
 // What a file was when it was looked at; whoever writes into it later, or puts another in its place, changes
 // this.
 struct FileStamp {
-    dev_t device = 0;
-    ino_t inode = 0;
-    off_t size = 0;
-    timespec modified{};
-    timespec changed{};
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+    std::uint64_t size = 0;
+    std::int64_t modified = 0;  // nanoseconds since 1970
+    std::int64_t changed = 0;
 
-    bool operator==(const FileStamp& other) const;
+    bool operator==(const FileStamp&) const = default;
 };
 
 // New contents are staged in hidden files beside the old ones, then all published by renaming. What becomes
@@ -72,7 +71,7 @@ class FolderWriter {
     };
 
     void lock();
-    Staged create(const std::string& name, mode_t mode) const;
+    Staged create(const std::string& name) const;
     void write(Staged& staged, std::string_view bytes) const;
     void synchronise(Staged& staged) const;
 

@@ -42,6 +42,9 @@ std::string cause(int error_number, Language language) {
             return "ổ đĩa bị lỗi đọc hoặc ghi";
         case EFBIG:
             return "tệp lớn quá mức cho phép";
+        case ENODEV:
+        case ENXIO:
+            return "đó không phải là tệp thường";
         case ELOOP:
             return "các liên kết trỏ vòng quanh";
         case EWOULDBLOCK:

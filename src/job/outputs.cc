@@ -47,6 +47,22 @@ std::string to_json(const std::map<std::string, std::set<std::string>>& hashes_b
     return json + "\n}}\n";
 }
 
+// How a file is called in the record: names that look the same are the same, and bytes that are no text are
+// spelt.
+std::string record_key(const std::string& name) {
+    if (!find_bad_utf8(name)) return to_nfc(name);
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string key;
+    for (const char c : name) {
+        const auto code = static_cast<unsigned char>(c);
+        if (code < 0x80)
+            key += c;
+        else
+            key.append("%").append({digits[code >> 4], digits[code & 15]});
+    }
+    return key;
+}
+
 // The hidden file by which an office program says that it has the document open; empty when there is none.
 // LibreOffice: .~lock.NAME#; Excel: ~$NAME; Word: ~$ in place of NAME's first two letters, or before a short
 // name.
@@ -83,8 +99,8 @@ OutputFolder::Found OutputFolder::look_at(const FolderWriter& writer, const std:
     Found found;
     found.stamp = writer.look_at(name);
     const fs::path path = folder_ / name;
-    const bool can_be_ours = found.stamp && fs::is_regular_file(path) &&
-                             static_cast<std::uintmax_t>(found.stamp->size) <= max_input_bytes;
+    std::error_code ignored;
+    const bool can_be_ours = found.stamp && fs::is_regular_file(path, ignored) && found.stamp->size <= max_input_bytes;
     if (can_be_ours) found.hash = sha256(read_file(path));
     return found;
 }
@@ -92,7 +108,7 @@ OutputFolder::Found OutputFolder::look_at(const FolderWriter& writer, const std:
 bool OutputFolder::is_refused(const Found& found, const std::string& name, const Hashes& hashes,
                               Diagnostics& diagnostics) const {
     const std::string shown = (folder_ / name).string();
-    const auto known = hashes.find(to_nfc(name));
+    const auto known = hashes.find(record_key(name));
     const bool is_ours = !found.stamp || (known != hashes.end() && known->second.contains(found.hash));
     if (!is_ours) {
         diagnostics.error("edited-output", shown, {name});
@@ -120,7 +136,7 @@ bool OutputFolder::write(const std::vector<Output>& outputs, bool force, Diagnos
             to_write.emplace_back(&output, found);
         }
         // The old file is ours, too, until the new one has its name; what somebody edited never is.
-        std::set<std::string>& known = hashes[to_nfc(output.name)];
+        std::set<std::string>& known = hashes[record_key(output.name)];
         const bool old_is_ours = known.contains(found.hash);
         known = {hash};
         if (old_is_ours) known.insert(found.hash);

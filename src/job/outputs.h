@@ -37,7 +37,7 @@ class OutputFolder {
         std::string hash;                // empty: not a file that could be one of ours
     };
     using Hashes =
-        std::map<std::string, std::set<std::string>>;  // by name in NFC; two while one replaces the other
+        std::map<std::string, std::set<std::string>>;  // by record_key(); two while one replaces the other
 
     Found look_at(const FolderWriter& writer, const std::string& name) const;
     // Says what speaks against replacing the file; nothing: it may be replaced.

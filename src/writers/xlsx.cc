@@ -6,13 +6,11 @@
 #include <memory>
 #include <new>
 
-#include <fcntl.h>
 #include <locale.h>
-#include <sys/mman.h>
 #include <xlsxwriter.h>
 
-#include "base/descriptor.h"
 #include "base/files.h"
+#include "base/scratch.h"
 #include "base/text.h"
 #include "writers/ooxml/zip.h"
 #include "writers/xlsx_formats.h"
@@ -39,19 +37,6 @@ class ClassicLocale {
     locale_t before_;
 };
 
-// A file in memory that the library can open by a path; nothing of it is left when the program is killed.
-class ScratchFile {
-  public:
-    ScratchFile() : file_(memfd_create("kehoach-xlsx", MFD_CLOEXEC)) {
-        if (!file_.is_open()) throw FileError(FileError::Action::write, "memfd", errno);
-    }
-
-    std::string path() const { return "/proc/self/fd/" + std::to_string(file_.number()); }
-
-  private:
-    Descriptor file_;
-};
-
 // As much as the parts may take, rather more than less.
 std::size_t scratch_bytes(const document::Workbook& workbook) {
     constexpr std::size_t fixed_parts = 1u << 20;
@@ -69,19 +54,8 @@ std::size_t scratch_bytes(const document::Workbook& workbook) {
     return bytes;
 }
 
-// libxlsxwriter does not see when a disk is full while it writes: the room is made sure of before.
-void check_room(const std::filesystem::path& scratch, std::size_t bytes) {
-    const Descriptor file(open(scratch.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-    if (!file.is_open()) {
-        if (errno == EOPNOTSUPP) return;
-        throw FileError(FileError::Action::write, scratch, errno);
-    }
-    if (fallocate(file.number(), 0, 0, static_cast<off_t>(bytes)) == 0) return;
-    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
-        throw FileError(FileError::Action::write, scratch, errno);
-}
-
-// And should another program have taken it meanwhile, a part does not end with its root element.
+// libxlsxwriter does not see when a disk is full while it writes. Room is made sure of before; should another
+// program have taken it meanwhile, a part does not end with its root element.
 void check_whole(const std::vector<ooxml::ZipEntry>& parts, const std::filesystem::path& scratch) {
     for (const ooxml::ZipEntry& part : parts) {
         const std::string_view xml = trim(part.bytes);
@@ -137,8 +111,8 @@ void write_book(const document::Workbook& workbook, const std::string& path,
 std::string xlsx(const document::Workbook& workbook, const std::filesystem::path& scratch) {
     assert(!workbook.sheets.empty());
     const ClassicLocale locale;
-    check_room(scratch, scratch_bytes(workbook));
-    const ScratchFile file;
+    require_room(scratch, scratch_bytes(workbook));
+    const MemoryFile file;
     write_book(workbook, file.path(), scratch);
     std::vector<ooxml::ZipEntry> parts = ooxml::read_zip(read_file(file.path()));
     check_whole(parts, scratch);

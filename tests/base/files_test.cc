@@ -181,8 +181,12 @@ TEST_F(Files, AreRefusedBeyondTheLimit) {
     EXPECT_EQ(diagnostics_.all().at(0).slug, "file-too-large");
 }
 
-TEST_F(Files, AreReadFromDevicesWithoutEndUpToTheLimit) {
-    EXPECT_EQ(error_of([] { read_file("/dev/zero"); }).error_number(), EFBIG);
+TEST_F(Files, AreNoDevicesAndNoPipes) {
+    ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
+    EXPECT_EQ(error_of([] { read_file("/dev/zero"); }).error_number(), ENODEV);
+    EXPECT_EQ(error_of([&] { read_file(path("pipe")); }).error_number(), ENODEV);
+    EXPECT_EQ(read_source(path("pipe"), "pipe", {}, diagnostics_), nullptr);
+    EXPECT_EQ(diagnostics_.all().at(0).slug, "not-a-file");
 }
 
 TEST_F(Files, BecomeSources) {

@@ -1,0 +1,26 @@
+// Room for what a library insists on writing to files, of which nothing is left when the program is killed.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+#include "base/descriptor.h"
+
+namespace kehoach {
+
+// A file in memory that others can open by its path. Throws FileError.
+class MemoryFile {
+  public:
+    MemoryFile();
+
+    std::string path() const { return "/proc/self/fd/" + std::to_string(file_.number()); }
+
+  private:
+    Descriptor file_;
+};
+
+// For libraries that do not see when a disk is full: throws FileError when `folder` cannot take `bytes` more.
+void require_room(const std::filesystem::path& folder, std::size_t bytes);
+
+}  // namespace kehoach
