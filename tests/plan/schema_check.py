@@ -95,6 +95,17 @@ def check_fixtures():
         FAILURES.append(f"only {found} fixtures found under {SOURCE}")
 
 
+def check_derive_rules():
+    files = [*(SOURCE / "templates" / "derive").glob("*.yaml"), *(SOURCE / "fixtures" / "rules").glob("*.yaml")]
+    if len(files) < 2:
+        FAILURES.append("no rules for kehoach derive found")
+    for path in files:
+        rules = yaml.safe_load(path.read_text("utf-8"))
+        expect_valid("derive-rules", rules, path)
+    expect_invalid("derive-rules", changed(rules, ["format"], KeyError), "derive rules without format")
+    expect_invalid("derive-rules", {**rules, "days-earlier": -1}, "derive rules: days later")
+
+
 def check_whole_plan():
     """plan.json carries agency and annexes inside."""
     folder = SOURCE / "fixtures" / "plans" / "vinh-linh"
@@ -202,6 +213,7 @@ def check_refusals():
 
 check_fixtures()
 check_whole_plan()
+check_derive_rules()
 check_house_style()
 check_templates()
 check_refusals()
