@@ -80,16 +80,23 @@ class SectionBuilder {
           element_(builder.add(Tag::section, root)),
           flow_(builder, element_) {}
 
+    // What stands at the foot of the first page is read after the text that goes on from there.
     void add_blocks() {
-        for (std::size_t i = 0; i < section_.blocks.size(); ++i) {
-            const auto* next =
-                i + 1 < section_.blocks.size() ? std::get_if<Paragraph>(&section_.blocks[i + 1]) : nullptr;
-            is_continued_ = next && next->continues_item;
-            std::visit([this](auto& known) { add(known); }, section_.blocks[i]);
+        for (auto* blocks : {&section_.top, &section_.blocks, &section_.foot}) {
+            add(*blocks);
+            flow_.end_lists();
         }
     }
 
   private:
+    void add(std::vector<Block>& blocks) {
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const auto* next = i + 1 < blocks.size() ? std::get_if<Paragraph>(&blocks[i + 1]) : nullptr;
+            is_continued_ = next && next->continues_item;
+            std::visit([this](auto& known) { add(known); }, blocks[i]);
+        }
+    }
+
     void add(Paragraph& paragraph) {
         const int level = heading_level(paragraph);
         if (level > 0)

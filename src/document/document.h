@@ -18,21 +18,38 @@ namespace kehoach::document {
 
 enum class Align { left, center, right, justify };
 
+// Papers are black; the marks of urgency are red (Phụ lục I, mục III.2.b).
+enum class Ink { black, red };
+
+// A rectangle of fixed size around a line of text, both centred in their column: a stamp. Width and height
+// count from middle to middle of its lines. In DOCX it is the border of the paragraph, whose line is exactly
+// high, with spaces of whole points to the border; Word puts the baseline at four fifths of such a line.
+struct Stamp {
+    Length width, height;
+    Length border;  // thickness
+    // Set by layout::measure(): from the border's inner edge to the line, and the line's height.
+    Length above = {}, below = {};
+    Length line = {};
+};
+
 struct Style {
     std::string name;      // shown in Word: Quốc hiệu
     std::string based_on;  // id of another style, or empty
     Length size;           // of the type
     bool bold = false;
     bool italic = false;
+    Ink ink = Ink::black;
     Align align = Align::left;
-    Length first_line;  // indent of the first line
+    Length left;        // indent of all lines
+    Length first_line;  // and of the first line, on top of it
     Length before;  // paragraph spacing: of a paragraph's after and the next one's before the larger counts
     Length after;
     int line_percent = 100;  // line spacing, 100 = single
     bool keep_with_next = false;
     bool keep_together = false;
-    int outline_level = 0;  // 1 to 9 for headings, 0 for text
-    std::string clause;     // of the decree: "Phụ lục I, mục II.1.a"
+    int outline_level = 0;       // 1 to 9 for headings, 0 for text
+    std::optional<Stamp> stamp;  // around its paragraphs, which have neither indents nor line spacing
+    std::string clause;          // of the decree: "Phụ lục I, mục II.1.a"
 };
 
 using StyleSheet = std::map<std::string, Style>;  // by id: "quoc-hieu"
@@ -146,9 +163,10 @@ inline constexpr Length rule_paragraph_height = Length::twips(20);
 struct Rule {
     int percent = 100;  // of the width of that paragraph's last line, as rendered; 0: of the column
     Length thickness;
-    Length gap;     // from the bottom of the text line above (its descent) to the rule's upper edge
-    Length after;   // space below, as a paragraph's
-    Length length;  // set by layout::measure()
+    Length gap;         // from the bottom of the text line above (its descent) to the rule's upper edge
+    Length after;       // space below, as a paragraph's
+    Length length;      // set by layout::measure()
+    Length least = {};  // it is not shorter
 };
 
 using CellBlock = std::variant<Paragraph, Rule>;
@@ -226,6 +244,10 @@ struct Section {
     std::string name;  // for bookmarks
     PageSetup page;
     std::vector<Block> blocks;
+    // On the first page only: from PageSetup::header on in the top margin (what is higher than it pushes the
+    // text down), and at the foot of the text, which is so much shorter there.
+    std::vector<Block> top = {};
+    std::vector<Block> foot = {};
 };
 
 struct Footnote {

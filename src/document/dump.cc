@@ -22,6 +22,8 @@ class Dump {
             const Indent indent(*this);
             for (const Block& block : section.blocks)
                 std::visit([this](const auto& known) { add(known); }, block);
+            add_part("top of the first page", section.top);
+            add_part("foot of the first page", section.foot);
         }
         for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
             line("footnote " + std::to_string(i + 1));
@@ -45,6 +47,14 @@ class Dump {
     };
 
     void line(const std::string& text) { text_ += std::string(depth_ * 2, ' ') + text + "\n"; }
+
+    void add_part(const std::string& name, const std::vector<Block>& blocks) {
+        if (blocks.empty()) return;
+        line(name);
+        const Indent indent(*this);
+        for (const Block& block : blocks)
+            std::visit([this](const auto& known) { add(known); }, block);
+    }
 
     void add(const List& list) {
         constexpr std::array<const char*, 4> formats = {"roman", "arabic", "letter", "bullet"};

@@ -44,6 +44,7 @@ std::string dump(const Sheet& sheet) {
                        " columns";
     for (const SheetColumn& column : sheet.columns)
         text += " " + dump_width(column.wanted, column.width);
+    if (!sheet.mark.empty()) text += " mark " + quoted(sheet.mark);
     text += "\n";
     for (const SheetRow& row : sheet.rows) {
         text += "  row " + millimetres(row.height) +

@@ -52,6 +52,8 @@ struct Sheet {
     std::string name;  // at most 31 characters, none of []:*?/\ (nd30 has no rule; Excel's)
     PageSetup page;
     CellLook page_number;
+    std::string mark = {};  // in place of the first page's number, at the left: DỰ THẢO; or nothing
+    CellLook mark_look = {};
     std::vector<SheetColumn> columns;
     std::vector<SheetRow> rows;
     int title_rows = 0;   // rows above the table: label, title, reference

@@ -9,6 +9,7 @@
 #include "fill/body.h"
 #include "fill/mustache.h"
 #include "fill/parts.h"
+#include "fill/progress.h"
 #include "fill/texts.h"
 #include "fill/unprinted.h"
 
@@ -19,6 +20,13 @@ namespace {
 using document::Block;
 using document::CellBlock;
 using document::Paragraph;
+
+// The words of a pattern about the whole document.
+std::string plain_words(const std::string& pattern, const Template& form, const plan::Plan& plan,
+                        Diagnostics& diagnostics) {
+    const std::string words = render(pattern, names_of(plan, form.rules, nullptr), form.span, diagnostics);
+    return plan::plain(plan::parse_text(words, form.span, diagnostics));
+}
 
 // Builds one section from its template; a plan part comes in as its paragraphs.
 class SectionFiller {
@@ -32,7 +40,9 @@ class SectionFiller {
           markers_(markers),
           lists_(lists),
           diagnostics_(diagnostics),
-          names_(names_of(plan, form.rules, annex)) {}
+          names_(names_of(plan, form.rules, annex)) {
+        names_["symbol"] = plain_words(form.symbol, form, plan, diagnostics);
+    }
 
     document::Section fill(const SectionTemplate& form, std::string id) {
         document::Section section;
@@ -41,6 +51,8 @@ class SectionFiller {
         section.name = render(form.name, names_, form.span, diagnostics_);
         section.page = rules_.page_setup(form.landscape);
         add(form.pieces, section.blocks);
+        add(form.top, section.top);
+        add(form.foot, section.foot);
         return section;
     }
 
@@ -92,13 +104,15 @@ class SectionFiller {
         }
     }
 
-    // What the author typed already is not printed twice. A sign and a space, "- ", make the item of a list.
+    // What the author typed already is not printed twice. A sign and a space, "- ", make the item of a list;
+    // words are words: "V/v ".
     static void put_before(Paragraph& paragraph, std::string_view before) {
         if (before.empty()) return;
         auto* first = paragraph.content.empty() ? nullptr : std::get_if<document::Run>(&paragraph.content[0]);
         if (first && first->text.starts_with(before)) first->text.erase(0, before.size());
         if (first && first->text.empty()) paragraph.content.erase(paragraph.content.begin());
-        if (before.ends_with(' '))
+        const bool is_sign = before.size() == 2 && before.ends_with(' ');
+        if (is_sign)
             paragraph.marker = document::Marker{std::string(trim(before)), std::nullopt, 0};
         else
             paragraph.content.insert(paragraph.content.begin(),
@@ -115,9 +129,9 @@ class SectionFiller {
 
     template <class Blocks>
     void add(const LinePiece& piece, const Span&, Blocks& blocks) {
-        if (blocks.empty()) return;  // nothing above it to be drawn under
         const LineRule& line = rules_.lines.at(piece.line);
-        blocks.push_back(document::Rule{line.percent, line.thickness, line.gap, line.after, {}});
+        if (blocks.empty() && line.percent > 0) return;  // nothing above it to be drawn under
+        blocks.push_back(document::Rule{line.percent, line.thickness, line.gap, line.after, {}, line.least});
     }
 
     template <class Blocks>
@@ -152,6 +166,8 @@ class SectionFiller {
             add(row.left, filled.left);
             add(row.right, filled.right);
         }
+        std::erase_if(block.rows, [](const auto& row) { return row.left.empty() && row.right.empty(); });
+        if (block.rows.empty()) return;
         if (!is_heading) keep_last_with_next(blocks);
         blocks.push_back(std::move(block));
     }
@@ -172,6 +188,8 @@ class SectionFiller {
                      nullptr, blocks);
         else if (insertion == Insertion::table && annex_ && !annex_->columns.empty())
             blocks.push_back(fill_annex_table(*annex_, rules_, texts_));
+        else if (insertion == Insertion::progress && annex_ && !annex_->columns.empty())
+            blocks.push_back(fill_annex_table(progress_of(*annex_), rules_, texts_));
     }
 
     void add_body(const std::vector<plan::Block>& body, const BodyMarkers& markers,
@@ -194,8 +212,7 @@ class SectionFiller {
 document::Properties properties_of(const Template& form, const plan::Plan& plan, Date date,
                                    Diagnostics& diagnostics) {
     document::Properties properties;
-    const std::string title = render(form.title, names_of(plan, form.rules, nullptr), form.span, diagnostics);
-    properties.title = plan::plain(plan::parse_text(title, form.span, diagnostics));
+    properties.title = plain_words(form.title, form, plan, diagnostics);
     properties.subject = plan::plain(plan.title);
     properties.author = plan.agency.name;
     properties.date = date;

@@ -17,6 +17,10 @@ std::vector<plan::Text> words(const std::vector<std::string>& lines) {
     return texts;
 }
 
+std::vector<plan::Text> words_or_none(const std::string& line) {
+    return line.empty() ? std::vector<plan::Text>() : words({line});
+}
+
 }  // namespace
 
 std::optional<std::vector<plan::Text>> part_texts(const std::string& name, const plan::Plan& plan,
@@ -24,6 +28,14 @@ std::optional<std::vector<plan::Text>> part_texts(const std::string& name, const
     const std::vector<plan::Text> none;
     if (name == "title") return one(plan.title);
     if (name == "reference") return one(plan.reference);
+    if (name == "addressees") return plan.addressees;
+    if (name == "type") return words({plan.type});
+    if (name == "unit") return words_or_none(plan.unit);
+    if (name == "urgency") return words_or_none(plan.urgency);
+    if (name == "circulation") return words_or_none(plan.circulation);
+    if (name == "drafter") return one(plan.drafter);
+    if (name == "copies") return one(plan.copies);
+    if (name == "agency.address") return plan.agency.address;
     if (name == "bases") return plan.bases;
     if (name == "recipients") return plan.recipients;
     if (name == "signer.authority") return plan.signer.authority;
@@ -59,6 +71,9 @@ Names names_of(const plan::Plan& plan, const Rules& rules, const plan::Annex* an
                 {"type.upper", to_upper(type.name)},
                 {"type.abbreviation", type.abbreviation},
                 {"title", plan::plain(plan.title)}};
+    names["unit"] = plan.unit;
+    names["drafter"] = plan::plain(plan.drafter);
+    names["copies"] = plan::plain(plan.copies);
     if (plan.decision) names["decision.title"] = plan::plain(plan.decision->title);
     if (annex) names["annex.label"] = plan::plain(annex->label);
     return names;

@@ -58,6 +58,28 @@ document::FieldPlace read_place(Fields& fields) {
     return read_word(fields, "place", "below", words);
 }
 
+document::Ink read_ink(Fields& fields) {
+    const std::string color = fields.text("color").value_or("black");
+    if (color != "black" && color != "red")
+        fields.diagnostics().error("template-wrong-value", fields.span(), {"color"});
+    return color == "red" ? document::Ink::red : document::Ink::black;
+}
+
+// A stamp stands in the middle of its column.
+std::optional<document::Stamp> read_stamp(Fields& fields, StyleRanges& ranges) {
+    const Value* value = fields.take("box");
+    if (!value) return std::nullopt;
+    Fields parts(*value, fields.diagnostics());
+    ranges.stamp_width = read_range(parts, "width");
+    ranges.stamp_height = read_range(parts, "height");
+    document::Stamp stamp;
+    stamp.width = ranges.stamp_width.standard;
+    stamp.height = ranges.stamp_height.standard;
+    stamp.border = parts.length("border").value_or(Length());
+    parts.finish();
+    return stamp;
+}
+
 int read_line_percent(Fields& fields) {
     const Value* value = fields.take("line");
     if (!value) return 100;
@@ -89,7 +111,9 @@ void read_style(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
     style.size = ranges.size.standard;
     style.bold = fields.flag("bold");
     style.italic = fields.flag("italic");
+    style.ink = read_ink(fields);
     style.align = read_align(fields);
+    style.left = fields.length("left").value_or(Length());
     style.first_line = ranges.first_line.standard;
     style.before = ranges.before.standard;
     style.after = fields.length("after").value_or(Length());
@@ -97,6 +121,7 @@ void read_style(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
     style.keep_with_next = fields.flag("keep-with-next");
     style.keep_together = fields.flag("keep-together");
     style.outline_level = fields.number("outline").value_or(0);
+    style.stamp = read_stamp(fields, ranges);
     style.clause = fields.required_text("clause");
     fields.finish();
     rules.styles[entry.key] = std::move(style);
@@ -110,6 +135,7 @@ void read_line(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
     line.to = fields.number("to").value_or(100);
     line.percent = fields.number("default").value_or(100);
     line.thickness = fields.length("thickness").value_or(Length::pt(0.75));
+    line.least = fields.length("least").value_or(Length());
     line.gap = fields.length("gap").value_or(Length());
     line.after = fields.length("after").value_or(Length());
     line.clause = fields.required_text("clause");

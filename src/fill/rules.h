@@ -25,6 +25,8 @@ struct StyleRanges {
     Range size;
     Range first_line;
     Range before;
+    Range stamp_width;
+    Range stamp_height;
 };
 
 // A drawn line under a text: percent of the width of its last line.
@@ -33,6 +35,7 @@ struct LineRule {
     int to = 100;
     int percent = 100;
     Length thickness;
+    Length least;  // it is not shorter
     Length gap;
     Length after;
     std::string clause;

@@ -1,6 +1,7 @@
 #include "fill/template.h"
 
 #include <array>
+#include <map>
 #include <utility>
 
 #include "base/files.h"
@@ -11,10 +12,13 @@ namespace kehoach::fill {
 
 namespace {
 
-// Reads one template file; names of styles and lines are held against the rules.
+using SharedBlocks = std::map<std::string, std::vector<Piece>>;  // by name
+
+// Reads one template file; names of styles, lines and shared blocks are held against what there is.
 class Reader {
   public:
-    Reader(const Rules& rules, Diagnostics& diagnostics) : rules_(rules), diagnostics_(diagnostics) {}
+    Reader(const Rules& rules, const SharedBlocks& shared, Diagnostics& diagnostics)
+        : rules_(rules), shared_(shared), diagnostics_(diagnostics) {}
 
     std::vector<SectionTemplate> sections(const Value& list, std::string& annex_template) {
         std::vector<SectionTemplate> sections;
@@ -29,6 +33,20 @@ class Reader {
         return sections;
     }
 
+    // In a cell of two columns stand texts and lines only.
+    std::vector<Piece> pieces(const Value& list, bool in_cell = false) {
+        std::vector<Piece> pieces;
+        for (const Value& value : list.items) {
+            if (value.find("use") && !in_cell)
+                add_shared(value, pieces);
+            else if (value.kind == Value::Kind::text && !in_cell)
+                pieces.push_back(insertion(value));
+            else
+                pieces.push_back(piece(value, in_cell));
+        }
+        return pieces;
+    }
+
   private:
     SectionTemplate section(Fields& fields) {
         SectionTemplate section;
@@ -37,7 +55,9 @@ class Reader {
         section.name = fields.required_text("name");
         section.when = conditions(fields);
         section.landscape = fields.required_text("page") == "landscape";
-        if (const Value* blocks = fields.take("blocks")) section.pieces = pieces(*blocks, false);
+        if (const Value* blocks = fields.take("blocks")) section.pieces = pieces(*blocks);
+        if (const Value* top = fields.take("top")) section.top = pieces(*top);
+        if (const Value* foot = fields.take("foot")) section.foot = pieces(*foot);
         return section;
     }
 
@@ -52,13 +72,20 @@ class Reader {
         return conditions;
     }
 
-    // In a cell of two columns stand texts and lines only.
-    std::vector<Piece> pieces(const Value& list, bool in_cell) {
-        std::vector<Piece> pieces;
-        for (const Value& value : list.items)
-            pieces.push_back(value.kind == Value::Kind::text && !in_cell ? insertion(value)
-                                                                         : piece(value, in_cell));
-        return pieces;
+    void add_shared(const Value& value, std::vector<Piece>& pieces) {
+        Fields fields(value, diagnostics_);
+        const std::string name = fields.required_text("use");
+        const Conditions when = conditions(fields);
+        fields.finish();
+        const auto found = shared_.find(name);
+        if (found == shared_.end()) {
+            diagnostics_.error("template-unknown-name", value.span, {name});
+            return;
+        }
+        for (Piece piece : found->second) {
+            piece.when.insert(piece.when.begin(), when.begin(), when.end());
+            pieces.push_back(std::move(piece));
+        }
     }
 
     Piece insertion(const Value& value) {
@@ -140,18 +167,36 @@ class Reader {
         return list ? pieces(*list, true) : std::vector<Piece>();
     }
 
-    static constexpr std::array<std::pair<std::string_view, Insertion>, 3> insertions{
-        {{"body", Insertion::body},
+    static constexpr std::array<std::pair<std::string_view, Insertion>, 4> insertions{
+        {{"progress", Insertion::progress},
+         {"body", Insertion::body},
          {"decision.body", Insertion::decision_body},
          {"table", Insertion::table}}};
 
     const Rules& rules_;
+    const SharedBlocks& shared_;
     Diagnostics& diagnostics_;
 };
 
+// templates/nd30/blocks.yaml: blocks that several templates have in common.
+SharedBlocks read_shared_blocks(const std::filesystem::path& path, Template& into, Diagnostics& diagnostics) {
+    SharedBlocks shared;
+    const SourcePtr source = read_source(path, path.string(), {}, diagnostics);
+    const auto value = source ? read_yaml(*source, diagnostics) : std::nullopt;
+    if (!value) return shared;
+    into.sources.push_back(source);
+    Fields fields(*value, diagnostics);
+    fields.require_format("kehoach-blocks/1");
+    if (const Value* blocks = fields.take("blocks"))
+        for (const Entry& entry : blocks->entries)
+            shared[entry.key] = Reader(into.rules, {}, diagnostics).pieces(entry.value);
+    fields.finish();
+    return shared;
+}
+
 std::vector<SectionTemplate> read_sections(const std::filesystem::path& folder, const std::string& name,
-                                           Template& into, std::string& annex_template,
-                                           Diagnostics& diagnostics) {
+                                           const SharedBlocks& shared, Template& into,
+                                           std::string& annex_template, Diagnostics& diagnostics) {
     const std::filesystem::path path = folder / name / "template.yaml";
     const SourcePtr source = read_source(path, path.string(), {}, diagnostics);
     const auto value = source ? read_yaml(*source, diagnostics) : std::nullopt;
@@ -162,16 +207,18 @@ std::vector<SectionTemplate> read_sections(const std::filesystem::path& folder, 
     fields.required_text("name");
     const std::string model = fields.required_text("model");
     const std::string title = fields.text("title").value_or("{{type.upper}} {{title}}");
+    const std::string symbol = fields.text("symbol").value_or("{{type.abbreviation}}-{{agency.symbol}}");
     const std::vector<std::string> needs = fields.texts("needs");
     if (into.model.empty()) {  // the document's own, not its annexes'
         into.model = model;
         into.title = title;
+        into.symbol = symbol;
         into.needs = needs;
         into.span = value->span;
     }
     std::vector<SectionTemplate> sections;
     if (const Value* list = fields.take("sections"))
-        sections = Reader(into.rules, diagnostics).sections(*list, annex_template);
+        sections = Reader(into.rules, shared, diagnostics).sections(*list, annex_template);
     fields.finish();
     return sections;
 }
@@ -202,9 +249,11 @@ std::optional<Template> load_template(const std::filesystem::path& folder, const
     result.name = name;
     result.rules = std::move(*rules);
     std::string annex_template;
-    result.sections = read_sections(folder, name, result, annex_template, found);
+    const SharedBlocks shared = read_shared_blocks(folder / "nd30" / "blocks.yaml", result, found);
+    result.sections = read_sections(folder, name, shared, result, annex_template, found);
     std::string none;
-    if (!annex_template.empty()) result.annexes = read_sections(folder, annex_template, result, none, found);
+    if (!annex_template.empty())
+        result.annexes = read_sections(folder, annex_template, shared, result, none, found);
     for (const Diagnostic& diagnostic : found.all())
         diagnostics.add(diagnostic);
     if (found.has_errors()) return std::nullopt;

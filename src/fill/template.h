@@ -50,7 +50,7 @@ struct ColumnsPiece {
     std::vector<Row> rows;
 };
 
-enum class Insertion { body, decision_body, table };
+enum class Insertion { body, decision_body, table, progress };
 
 // One block, and when it is printed.
 struct Piece {
@@ -65,6 +65,8 @@ struct SectionTemplate {
     Conditions when;
     bool landscape = false;
     std::vector<Piece> pieces;
+    std::vector<Piece> top;   // in the top margin of the first page
+    std::vector<Piece> foot;  // at the foot of the first page
     Span span;
 };
 
@@ -72,6 +74,7 @@ struct Template {
     std::string name;
     std::string model;               // Mẫu 1.4
     std::string title;               // Mustache; of the files' properties
+    std::string symbol;              // Mustache; what stands behind the number: KH-UBND
     std::vector<std::string> needs;  // parts that the plan must have
     std::vector<SectionTemplate> sections;
     std::vector<SectionTemplate> annexes;  // for each annex of the plan, after the sections
@@ -80,9 +83,9 @@ struct Template {
     std::vector<SourcePtr> sources;  // keeps spans alive
 };
 
-// Reads templates/nd30 (with the office's house style over it, unless that path is empty) and
-// templates/<name> below `folder`. Every style, line and field that a template names must be in the rules.
-// Nothing when something is wrong. Throws FileError.
+// Reads templates/nd30 (with the office's house style over its rules, unless that path is empty; and the
+// blocks that templates share) and templates/<name> below `folder`. Every style, line and field that a
+// template names must be in the rules. Nothing when something is wrong. Throws FileError.
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
                                       const std::filesystem::path& house_style, Diagnostics& diagnostics);
 

@@ -66,11 +66,15 @@ void add_title_row(document::Sheet& sheet, const std::string& style, const plan:
     ++sheet.title_rows;
 }
 
-document::Sheet annex_sheet(const plan::Annex& annex, const Rules& rules, const Texts& texts) {
+document::Sheet annex_sheet(const plan::Annex& annex, bool is_draft, const Rules& rules, const Texts& texts) {
     const document::Table table = fill_annex_table(annex, rules, texts);
     document::Sheet sheet;
     sheet.page = rules.page_setup(true);
     sheet.page_number = look_of(rules.styles.at(document::page_number_style));
+    if (is_draft) {
+        sheet.mark = "DỰ THẢO";
+        sheet.mark_look = look_of(rules.styles.at("du-thao"));
+    }
     for (const document::Column& column : table.columns)
         sheet.columns.push_back({column.wanted, {}});
     add_title_row(sheet, "phu-luc", annex.label, texts, rules.styles);
@@ -103,7 +107,7 @@ document::Workbook fill_workbook(const Template& form, const plan::Plan& plan, D
     for (const plan::Annex& annex : plan.annexes) {
         ++number;
         if (annex.columns.empty()) continue;
-        document::Sheet sheet = annex_sheet(annex, form.rules, texts);
+        document::Sheet sheet = annex_sheet(annex, plan.status == plan::Status::draft, form.rules, texts);
         sheet.name =
             plan.annexes.size() == 1 ? "Phụ lục" : "Phụ lục " + plan::to_roman(static_cast<int>(number));
         workbook.sheets.push_back(std::move(sheet));

@@ -25,10 +25,13 @@ std::string in_column(const std::string& text) {
 
 std::string place(Length x, Length y) { return in_column(points(x)) + in_column(points(y)) + "  "; }
 
+std::string dump_ink(document::Ink ink) { return ink == document::Ink::red ? " red" : ""; }
+
 std::string to_line(const TextItem& item, const document::Structure& structure) {
     std::string line = place(item.x, item.baseline) + face_names[static_cast<std::size_t>(item.face)] + " " +
                        points(item.size) + " \"" + item.text + "\"";
     if (item.extra_space != Length()) line += " +" + points(item.extra_space);
+    line += dump_ink(item.ink);
     if (item.element == document::no_element) return line;
     const std::string& target = structure.elements[static_cast<std::size_t>(item.element)].target;
     if (!target.empty()) line += " -> #" + target;
@@ -37,7 +40,7 @@ std::string to_line(const TextItem& item, const document::Structure& structure) 
 
 std::string to_line(const LineItem& item, const document::Structure&) {
     return place(item.x1, item.y1) + "line to " + points(item.x2) + " " + points(item.y2) + " thick " +
-           points(item.thickness);
+           points(item.thickness) + dump_ink(item.ink);
 }
 
 constexpr std::array<const char*, 6> slot_names = {"number", "day", "month", "year", "blank", "signer"};

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "layout/field_marks.h"
 #include "layout/paragraph.h"
+#include "layout/stamp.h"
 
 namespace kehoach::layout {
 namespace {
@@ -36,6 +37,7 @@ void Flow::add(const document::CellBlock& block) {
 
 void Flow::add_lines(const document::Paragraph& paragraph, int note) {
     const document::Style& style = document::style_of(document_, paragraph);
+    if (style.stamp) return add_stamp(paragraph, style);
     SetParagraph set = set_paragraph(paragraph, style, fonts_, width_, note);
     const bool keep_with_next = paragraph.keep_with_next || style.keep_with_next;
     const Length gap = std::max(after_, style.before) + extra_;
@@ -65,6 +67,15 @@ void Flow::add_lines(const document::Paragraph& paragraph, int note) {
     after_ = style.after;
     extra_ = set.extra;
     cell_extra_ = set.cell_extra;
+}
+
+void Flow::add_stamp(const document::Paragraph& paragraph, const document::Style& style) {
+    last_block_ = strips_.size();
+    Strip& strip = strips_.emplace_back(set_stamp(paragraph, style, fonts_, width_));
+    strip.gap = std::max(after_, style.before) + extra_;
+    if (paragraph.keep_with_next || style.keep_with_next) strip.tie = Tie::keep_with_next;
+    after_ = style.after;
+    extra_ = cell_extra_ = {};
 }
 
 void Flow::add_marks(const document::Paragraph& paragraph, const document::Style& style, Strip& first) const {

@@ -42,6 +42,7 @@ class Flow {
 
   private:
     void add_lines(const document::Paragraph& paragraph, int note);
+    void add_stamp(const document::Paragraph& paragraph, const document::Style& style);
     void add_marks(const document::Paragraph& paragraph, const document::Style& style, Strip& first) const;
     void leave_room(Length gap);
 

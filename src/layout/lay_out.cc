@@ -68,10 +68,59 @@ class Book {
     Pages pages_;
 };
 
+// What stands on the first page only, beside its text.
+struct Edges {
+    Content top, foot;  // placed on the page
+    Frame frame;        // what is left for the text
+};
+
+Content joined(std::vector<Strip> strips, Length left, Length y) {
+    Content content;
+    for (Strip& strip : strips) {
+        y += strip.gap;
+        const Length height = strip.height;
+        merge(content, std::move(strip), left, y);
+        y += height;
+    }
+    return content;
+}
+
+Length height_of(const std::vector<Strip>& strips) {
+    Length height;
+    for (const Strip& strip : strips)
+        height += strip.gap + strip.height;
+    return height;
+}
+
+// The text gives way where they need more than its margins.
+Edges edges_of(const document::Section& section, const Frame& frame, const document::Document& document,
+               const Fonts& fonts) {
+    const Length page_height = frame.bottom - frame.top;
+    std::vector<Strip> top = stack(section.top, frame.width, document, fonts, page_height);
+    std::vector<Strip> foot = stack(section.foot, frame.width, document, fonts, page_height);
+    Edges edges;
+    edges.frame = frame;
+    edges.frame.top = std::max(frame.top, section.page.header + height_of(top));
+    edges.frame.bottom -= height_of(foot);
+    edges.top = joined(std::move(top), frame.left, section.page.header);
+    edges.foot = joined(std::move(foot), frame.left, edges.frame.bottom);
+    return edges;
+}
+
+void add_edges(Edges edges, Content& first_page) {
+    Content whole = std::move(edges.top);
+    merge(whole, std::move(first_page), {}, {});
+    merge(whole, std::move(edges.foot), {}, {});
+    first_page = std::move(whole);
+}
+
 void Book::add(const document::Section& section) {
     const Frame frame = frame_of(section.page, page_number_style(document_), fonts_);
-    std::vector<Content> contents =
-        paginate(stack(section, document_, fonts_, frame.bottom - frame.top), set_notes(frame.width), frame);
+    Edges edges = edges_of(section, frame, document_, fonts_);
+    std::vector<Strip> strips =
+        stack(section.blocks, frame.width, document_, fonts_, frame.bottom - frame.top);
+    std::vector<Content> contents = paginate(std::move(strips), set_notes(frame.width), {edges.frame, frame});
+    add_edges(std::move(edges), contents.front());
     remember_notes(contents);
     for (std::size_t i = 0; i < contents.size(); ++i)
         add_page(std::move(contents[i]), section, static_cast<int>(i) + 1);

@@ -9,6 +9,7 @@
 #include "layout/line_metrics.h"
 #include "layout/missing_glyphs.h"
 #include "layout/paragraph.h"
+#include "layout/stamp.h"
 #include "layout/steady_columns.h"
 #include "layout/table.h"
 
@@ -31,7 +32,7 @@ void round(document::PageSetup& page) {
 void round(document::Style& style) {
     constexpr std::int64_t half_point = 6350;  // type sizes are stored in half points
     style.size = Length::emu(half_point) * style.size.scaled(1, half_point).to_emu();
-    for (Length* length : {&style.first_line, &style.before, &style.after})
+    for (Length* length : {&style.left, &style.first_line, &style.before, &style.after})
         round(*length);
 }
 
@@ -68,13 +69,15 @@ void Measurer::measure(Rule& rule, Length width) {
     round(rule.thickness);
     round(rule.gap);
     round(rule.after);
+    round(rule.least);
     rule.length = width;
     if (rule.percent == 0) return;
     if (above_) {
         const document::Style& style = document::style_of(document_, *above_);
         rule.length = set_paragraph(*above_, style, fonts_, width).lines.back().width;
     }
-    rule.length = std::min(width, to_whole_twips(rule.length.scaled(rule.percent, 100)));
+    rule.length = to_whole_twips(rule.length.scaled(rule.percent, 100));
+    rule.length = std::min(width, std::max(rule.least, rule.length));
 }
 
 // The national heading and the line of place and date stand on one line each (Phụ lục I, mục II.1 and II.4):
@@ -141,12 +144,15 @@ void Measurer::measure(document::Table& table, Length width) {
 Document measure(Document document, const Fonts& fonts, Diagnostics& diagnostics) {
     document::add_structure(document);
     report_missing_glyphs(document, fonts, diagnostics);
-    for (auto& [id, style] : document.styles)
+    for (auto& [id, style] : document.styles) {
         round(style);
+        if (style.stamp) settle_stamp(style, fonts);
+    }
     Measurer measurer(document, fonts);
     for (document::Section& section : document.sections) {
         round(section.page);
-        measurer.measure(section.blocks, section.page.text_width());
+        for (auto* blocks : {&section.blocks, &section.top, &section.foot})
+            measurer.measure(*blocks, section.page.text_width());
     }
     return document;
 }

@@ -27,8 +27,10 @@ class Finder {
         : document_(document), fonts_(fonts), diagnostics_(diagnostics) {}
 
     void look(const document::Section& section) {
-        for (const document::Block& block : section.blocks)
-            std::visit([this](const auto& known) { look(known); }, block);
+        for (const auto* blocks : {&section.top, &section.blocks, &section.foot}) {
+            for (const document::Block& block : *blocks)
+                std::visit([this](const auto& known) { look(known); }, block);
+        }
     }
     void look(const Paragraph& paragraph) {
         const Style& style = document::style_of(document_, paragraph);

@@ -19,6 +19,7 @@ struct TextItem {
     Length baseline;
     Face face = Face::regular;
     Length size;
+    document::Ink ink = document::Ink::black;
     std::string text;
     Length extra_space;
     // In Pages::structure. None: a page number or a repeated header, which those who hear the page pass over.
@@ -26,10 +27,11 @@ struct TextItem {
     Span span;
 };
 
-// A straight black line, horizontal or vertical, centred on its two points.
+// A straight line, horizontal or vertical, centred on its two points.
 struct LineItem {
     Length x1, y1, x2, y2;
     Length thickness;
+    document::Ink ink = document::Ink::black;
 };
 
 using Item = std::variant<TextItem, LineItem>;

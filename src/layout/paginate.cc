@@ -19,8 +19,13 @@ Tie next_stronger(Tie tie) { return static_cast<Tie>(static_cast<int>(tie) + 1);
 
 class Paginator {
   public:
-    Paginator(std::vector<Strip> strips, const std::vector<Note>& notes, const Frame& frame)
-        : strips_(std::move(strips)), notes_(notes), frame_(frame), y_(frame.top), pages_(1) {}
+    Paginator(std::vector<Strip> strips, const std::vector<Note>& notes, const Frames& frames)
+        : strips_(std::move(strips)),
+          notes_(notes),
+          frame_(frames.first),
+          next_frame_(frames.others),
+          y_(frame_.top),
+          pages_(1) {}
 
     std::vector<Content> run() {
         for (Range range; range.first < strips_.size(); range.first = range.end) {
@@ -50,7 +55,8 @@ class Paginator {
 
     std::vector<Strip> strips_;
     NoteArea notes_;
-    Frame frame_;
+    Frame frame_;                          // of this page
+    Frame next_frame_;                     // and of all that follow
     Length y_;                             // lower edge of what the page holds
     bool is_empty_ = true;                 // no strip on the page yet
     std::vector<LineItem> closing_rules_;  // to be drawn if the page ends here
@@ -99,7 +105,7 @@ bool Paginator::fits_here(const Range& range) const {
 
 bool Paginator::fits_a_page(const Range& range) const {
     const std::vector<int> notes = notes_of(range);
-    return frame_.top + height(range, true) + notes_.growth_on_fresh_page(notes) <= frame_.bottom;
+    return next_frame_.top + height(range, true) + notes_.growth_on_fresh_page(notes) <= next_frame_.bottom;
 }
 
 Length Paginator::height(const Range& range, bool begins_page) const {
@@ -168,6 +174,7 @@ void Paginator::end_page() {
 void Paginator::turn_page() {
     end_page();
     pages_.emplace_back();
+    frame_ = next_frame_;
     y_ = frame_.top;
     is_empty_ = true;
     notes_.fill(frame_.bottom - frame_.top, true);
@@ -175,8 +182,9 @@ void Paginator::turn_page() {
 
 }  // namespace
 
-std::vector<Content> paginate(std::vector<Strip> strips, const std::vector<Note>& notes, const Frame& frame) {
-    return Paginator(std::move(strips), notes, frame).run();
+std::vector<Content> paginate(std::vector<Strip> strips, const std::vector<Note>& notes,
+                              const Frames& frames) {
+    return Paginator(std::move(strips), notes, frames).run();
 }
 
 }  // namespace kehoach::layout

@@ -81,6 +81,7 @@ SetParagraph set_paragraph(const document::Paragraph& paragraph, const document:
     }
     set.height = metrics.height;
 
+    measure -= style.left;
     const ShapedText text = shape(paragraph, style, fonts, note);
     const std::vector<LineRange> ranges = text.lines(measure - style.first_line, measure);
     set.lines.reserve(ranges.size());
@@ -90,10 +91,13 @@ SetParagraph set_paragraph(const document::Paragraph& paragraph, const document:
         const Length width = text.width(range);
         const auto [x, extra_space] =
             place(style.align, indent, measure - indent - width, text.count_spaces(range), is_last);
-        Line& line = set.lines.emplace_back(Line{width, text.items(range, x, extra_space), text.notes(range),
-                                                 text.slots(range, x, extra_space)});
-        for (TextItem& item : line.items)
+        const Length start = style.left + x;
+        Line& line = set.lines.emplace_back(Line{width, text.items(range, start, extra_space),
+                                                 text.notes(range), text.slots(range, start, extra_space)});
+        for (TextItem& item : line.items) {
             item.baseline += metrics.ascent;
+            item.ink = style.ink;
+        }
     }
     return set;
 }

@@ -51,10 +51,10 @@ class SectionStacker {
 
 }  // namespace
 
-std::vector<Strip> stack(const document::Section& section, const document::Document& document,
-                         const Fonts& fonts, Length page_height) {
-    SectionStacker stacker(document, fonts, section.page.text_width(), page_height);
-    for (const document::Block& block : section.blocks)
+std::vector<Strip> stack(const std::vector<document::Block>& blocks, Length width,
+                         const document::Document& document, const Fonts& fonts, Length page_height) {
+    SectionStacker stacker(document, fonts, width, page_height);
+    for (const document::Block& block : blocks)
         std::visit([&stacker](const auto& known) { stacker.add(known); }, block);
     return stacker.finish();
 }

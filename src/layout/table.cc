@@ -89,8 +89,10 @@ Length first_baseline(const std::vector<document::CellBlock>& side, const Docume
     return style.before + line_metrics(fonts.metrics(face_of(style.bold, style.italic)), style.size).ascent;
 }
 
-bool begins_with_text(const std::vector<document::CellBlock>& side) {
-    return !side.empty() && std::holds_alternative<document::Paragraph>(side.front());
+// A boxed text has its own place in its line.
+bool begins_with_text(const std::vector<document::CellBlock>& side, const Document& document) {
+    const auto* first = side.empty() ? nullptr : std::get_if<document::Paragraph>(&side.front());
+    return first && !document::style_of(document, *first).stamp;
 }
 
 GridCell grid_cell(const std::vector<document::CellBlock>& side, Length before, Length width,
@@ -147,7 +149,7 @@ std::vector<Strip> stack(const SideBySide& columns, const Document& document, co
 void align_baselines(SideBySide& columns, const Document& document, const Fonts& fonts) {
     for (SideBySide::Row& row : columns.rows) {
         row.left_drop = row.right_drop = {};
-        if (!begins_with_text(row.left) || !begins_with_text(row.right)) continue;
+        if (!begins_with_text(row.left, document) || !begins_with_text(row.right, document)) continue;
         const Length left = first_baseline(row.left, document, fonts);
         const Length right = first_baseline(row.right, document, fonts);
         row.left_drop = std::max(left, right) - left;

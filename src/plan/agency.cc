@@ -13,8 +13,8 @@ namespace kehoach::plan {
 namespace {
 
 const std::vector<std::string> agency_keys{
-    "format",   "name",   "short-name", "level",       "place", "heading", "superior-heading",
-    "superior", "symbol", "units",      "collectives", "posts", "signers", "rules"};
+    "format", "name",  "short-name",  "level", "place",   "heading", "superior-heading", "superior",
+    "symbol", "units", "collectives", "posts", "signers", "rules",   "address"};
 
 const Choices<Level> levels{{"province", Level::province},
                             {"commune", Level::commune},
@@ -73,6 +73,7 @@ Agency read_agency(const Value& typed, const std::filesystem::path& folder, Inpu
     agency.superior_heading = fields.plain_texts("superior-heading");
     agency.superior = read_superior(fields);
     agency.symbol = fields.plain_text("symbol");
+    agency.address = fields.texts("address");
     agency.units = read_units(fields);
     agency.collectives = fields.plain_texts("collectives");
     agency.posts = fields.plain_texts("posts");

@@ -18,13 +18,17 @@ namespace kehoach::plan {
 
 namespace {
 
-const std::vector<std::string> plan_keys{"format", "type",      "title",     "agency", "number",
-                                         "date",   "reference", "decision",  "signer", "recipients",
-                                         "bases",  "annexes",   "numbering", "status", "template"};
+const std::vector<std::string> plan_keys{
+    "format",   "type",        "title",      "agency",     "number",    "date",    "reference",
+    "decision", "signer",      "addressees", "recipients", "bases",     "annexes", "unit",
+    "urgency",  "circulation", "drafter",    "copies",     "numbering", "status",  "template"};
 const std::vector<std::string> settings{"number", "date", "title", "status", "numbering", "template"};
 
 const Choices<Numbering> numberings{{"typed", Numbering::typed}, {"auto", Numbering::automatic}};
 const Choices<Status> statuses{{"draft", Status::draft}, {"final", Status::final}};
+// Words of marks: Phụ lục I, mục III.2.b and III.2.c.
+const std::vector<std::string> urgencies{"hỏa tốc", "thượng khẩn", "khẩn"};
+const std::vector<std::string> circulations{"xem xong trả lại", "lưu hành nội bộ"};
 
 // Lower-case ASCII words with hyphens: what types and templates are called.
 bool is_name(std::string_view text) {
@@ -39,6 +43,40 @@ std::string read_name(Fields& fields, const char* key, std::string fallback) {
     if (is_name(typed->text)) return typed->text;
     fields.diagnostics().error("bad-name", fields.reader().place(*typed), {key, typed->text});
     return fallback;
+}
+
+// One of a few words, in small letters; on paper they stand in capitals, and the decree writes HOẢ, too.
+std::string read_mark(Fields& fields, const char* key, const std::vector<std::string>& words) {
+    const Value* typed = fields.text_value(key);
+    if (!typed) return {};
+    std::string word = to_lower(collapse_spaces(typed->text));
+    if (word == "hoả tốc") word = "hỏa tốc";
+    if (std::ranges::find(words, word) != words.end()) return word;
+    report_unknown({"unknown-value", "misspelt-value"}, fields.reader().place(*typed), {key, typed->text},
+                   word, words, fields.diagnostics());
+    return {};
+}
+
+// How many copies are made: digits, 0 apart.
+Text read_copies(Fields& fields) {
+    const Value* typed = fields.text_value("copies");
+    if (!typed) return {};
+    const std::string_view number = trim(typed->text);
+    const bool is_number = number.find_first_not_of("0123456789") == std::string::npos &&
+                           number.find_first_not_of('0') != std::string::npos;
+    if (!is_number)
+        fields.diagnostics().error("bad-count", fields.reader().place(*typed), {"copies", typed->text});
+    return fields.text("copies");
+}
+
+// The abbreviation of the agency's unit that is meant by its name, another name or the abbreviation itself.
+std::string read_unit(Fields& fields, const Agency& agency) {
+    const std::string typed = fields.plain_text("unit");
+    for (const Unit& unit : agency.units) {
+        const bool is_alias = std::ranges::find(unit.aliases, typed) != unit.aliases.end();
+        if ((unit.name == typed || is_alias) && !unit.abbreviation.empty()) return unit.abbreviation;
+    }
+    return typed;
 }
 
 Signer read_signer(Fields& plan) {
@@ -137,12 +175,18 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
         plan.slots.number = input.reader.plain_text(*number);
     if (const Value* date = fields.text_value("date")) read_date(*date, input.reader, plan.slots);
     plan.signer = read_signer(fields);
+    plan.addressees = fields.texts("addressees");
     plan.recipients = fields.texts("recipients");
     plan.bases = fields.texts("bases");
     plan.reference = fields.text("reference");
     plan.numbering = fields.choice("numbering", numberings).value_or(plan.numbering);
     plan.status = fields.choice("status", statuses).value_or(plan.status);
     if (const Value* agency = fields.value("agency")) plan.agency = read_agency(*agency, folder, input);
+    plan.unit = read_unit(fields, plan.agency);
+    plan.urgency = read_mark(fields, "urgency", urgencies);
+    plan.circulation = read_mark(fields, "circulation", circulations);
+    plan.drafter = fields.text("drafter");
+    plan.copies = read_copies(fields);
     read_annexes(fields, folder, plan, input);
     const Value* annexes = fields.value("annexes");
     const bool has_annexes = annexes && !(annexes->kind == Value::Kind::list && annexes->items.empty());

@@ -43,7 +43,8 @@ struct Agency {
     std::vector<std::string> heading;  // lines of the name at the top left: ỦY BAN NHÂN DÂN / XÃ VĨNH LINH
     std::vector<std::string> superior_heading;  // lines above it, not bold; an UBND has none
     std::optional<Superior> superior;
-    std::string symbol;  // UBND in 47/KH-UBND
+    std::string symbol;         // UBND in 47/KH-UBND
+    std::vector<Text> address;  // lines at the foot of the first page; none: nothing is printed there
     std::vector<Unit> units;
     std::vector<std::string> collectives;
     std::vector<std::string> posts;
@@ -182,7 +183,13 @@ struct Plan {
     Signer signer;
     std::vector<Text> recipients;
     std::vector<Text> bases;
-    Text reference;  // of a plan attached to a decision: (Kèm theo Quyết định số …)
+    Text reference;                // of a plan attached to a decision: (Kèm theo Quyết định số …)
+    std::vector<Text> addressees;  // Kính gửi
+    std::string unit;              // that drafts it: the abbreviation of one of the agency's, else as typed
+    std::string urgency;           // hỏa tốc, thượng khẩn, khẩn, or nothing
+    std::string circulation;       // xem xong trả lại, lưu hành nội bộ, or nothing
+    Text drafter;                  // PL in PL.(300)
+    Text copies;                   // 300
     std::optional<Decision> decision;
     std::vector<Block> body;
     std::vector<Footnote> footnotes;  // in the order of their first marks

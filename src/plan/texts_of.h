@@ -1,5 +1,5 @@
 // Every text of a plan, in the order of the paper: the decision with its bases, signature and recipients;
-// title, reference, bases, body, signature, recipients, annexes. Footnotes are none of them.
+// title, reference, addressees, bases, body, signature, recipients, annexes. Footnotes are none of them.
 #pragma once
 
 #include <utility>
@@ -78,6 +78,7 @@ class TextVisitor {
         }
         in(plan.title);
         in(plan.reference);
+        in(plan.addressees);
         if (!plan.decision) in(plan.bases);
         in(plan.body);
         if (!plan.decision) in_signature(plan);

@@ -232,6 +232,7 @@ Value to_value(const Agency& agency) {
             "superior",
             Map().add("name", agency.superior->name).add("short-name", agency.superior->short_name).take());
     return map.add("symbol", agency.symbol)
+        .add("address", texts_value(agency.address))
         .add("units", list_of(agency.units, unit_value))
         .add("collectives", strings_value(agency.collectives))
         .add("posts", strings_value(agency.posts))
@@ -265,8 +266,14 @@ Value heading_value(const Plan& plan) {
         .add("reference", plan.reference)
         .add("decision", decision_value(plan.decision))
         .add("signer", signer_value(plan.signer))
+        .add("addressees", texts_value(plan.addressees))
         .add("recipients", texts_value(plan.recipients))
         .add("bases", texts_value(plan.bases))
+        .add("unit", plan.unit)
+        .add("urgency", plan.urgency)
+        .add("circulation", plan.circulation)
+        .add("drafter", plan.drafter)
+        .add("copies", plan.copies)
         .add("numbering", plan.numbering == Numbering::automatic ? "auto" : "typed")
         .add("status", plan.status == Status::draft ? "draft" : "final")
         .add("template", plan.template_name == plan.type ? "" : plan.template_name)

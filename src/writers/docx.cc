@@ -66,8 +66,12 @@ std::vector<Part> make_parts(const document::Document& document) {
     add("settings", "settings", settings(document));
     add("fontTable", "fontTable", font_table());
     for (std::size_t i = 0; i < document.sections.size(); ++i) {
-        add(first_page_header_id(i), "header", first_page_header(context));
+        const document::Section& section = document.sections[i];
+        add(first_page_header_id(i), "header", first_page_header(context, section));
         add(page_number_header_id(i), "header", page_number_header(context));
+        if (section.foot.empty()) continue;
+        add(first_page_footer_id(i), "footer", first_page_footer(context, section));
+        add(empty_footer_id(i), "footer", empty_footer(context));
     }
     add_control_parts(context, parts);
     return parts;

@@ -182,6 +182,12 @@ std::optional<Numbering> numbering_of(const Paragraph& paragraph) {
     return Numbering{*paragraph.marker->list, paragraph.marker->level};
 }
 
+// The border stands outside the indents; its box in the middle of the column.
+void write_stamp_indents(XmlWriter& xml, const document::Stamp& stamp, Length column) {
+    const std::int64_t spare = (column - stamp.width + stamp.border).to_twips();
+    xml.open("w:ind").attribute("w:left", spare / 2).attribute("w:right", spare - spare / 2).close();
+}
+
 void write_properties(XmlWriter& xml, Context& context, const Paragraph& paragraph, const NamedStyle& named,
                       const Place& place) {
     const document::Style& style = *named.style;
@@ -199,6 +205,7 @@ void write_properties(XmlWriter& xml, Context& context, const Paragraph& paragra
     }
     if (indent != style.first_line || left_list)
         xml.leaf("w:ind", "w:firstLine", style.first_line.to_twips());
+    if (style.stamp) write_stamp_indents(xml, *style.stamp, place.width);
     write_section_end(xml, context, place);
     xml.close_if_filled();
 }

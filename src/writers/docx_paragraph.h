@@ -18,6 +18,7 @@ void write_numbering(ooxml::XmlWriter& xml, const std::optional<Numbering>& numb
 struct Place {
     bool keep_with_next = false;
     Length extra_before;                       // over the style's
+    Length width;                              // of the column, for texts in boxes
     std::string_view anchor;                   // of the table row that begins here, or empty
     std::optional<std::size_t> ended_section;  // index of the section whose last paragraph this is
 };

@@ -40,12 +40,19 @@ std::string plan_data_properties();
 std::string settings(const document::Document& document);
 std::string font_table();
 
-// Headers of a section (from 0): its first page shows none, the others the page number. The ids are those of
-// the relationships, and the parts' names.
-std::string first_page_header(const Context& context);
+// Headers of a section (from 0): its first page shows what Section::top holds, the others the page number.
+// The ids are those of the relationships, and the parts' names.
+std::string first_page_header(Context& context, const document::Section& section);
 std::string page_number_header(const Context& context);
 std::string first_page_header_id(std::size_t section);
 std::string page_number_header_id(std::size_t section);
+
+// Footers, of a section with a foot only. That of the other pages is 1 pt high: LibreOffice gives them one as
+// high as a line of text if they have none.
+std::string first_page_footer(Context& context, const document::Section& section);
+std::string empty_footer(const Context& context);
+std::string first_page_footer_id(std::size_t section);
+std::string empty_footer_id(std::size_t section);
 
 // The typeface of official papers (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.2).
 inline constexpr std::string_view typeface = "Times New Roman";

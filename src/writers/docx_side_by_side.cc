@@ -22,6 +22,7 @@ void write_cell(XmlWriter& xml, Context& context, const std::vector<CellBlock>& 
     Place place;
     place.keep_with_next = keep_with_next;
     place.extra_before = first_before;
+    place.width = width;
     for (const CellBlock& block : blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
             write_paragraph(xml, context, *paragraph, place);

@@ -50,6 +50,8 @@ std::string_view to_word(Align align) {
     return {};
 }
 
+std::string_view color_of(document::Ink ink) { return ink == document::Ink::red ? "FF0000" : "000000"; }
+
 void add_size(XmlWriter& xml, Length size) {
     xml.leaf("w:sz", "w:val", to_half_points(size));
     xml.leaf("w:szCs", "w:val", to_half_points(size));
@@ -76,19 +78,47 @@ void add_defaults(XmlWriter& xml, const Style& normal, const std::string& langua
     xml.close();
 }
 
-// Word counts automatic line spacing in 240ths of a line. The paragraph that carries a rule has its own
-// height, whatever the size of its type.
+// The four sides of a boxed text (ECMA-376 Part 1, 17.3.1.24); sides of a paragraph have no space.
+void add_stamp(XmlWriter& xml, const Style& style) {
+    if (!style.stamp) return;
+    const document::Stamp& stamp = *style.stamp;
+    const auto add_side = [&](std::string_view side, Length space) {
+        xml.open(side).attribute("w:val", "single");
+        xml.attribute("w:sz", to_eighth_points(stamp.border));
+        xml.attribute("w:space", space.to_twips() / 20);
+        xml.attribute("w:color", color_of(style.ink)).close();
+    };
+    xml.open("w:pBdr");
+    add_side("w:top", stamp.above);
+    add_side("w:left", Length());
+    add_side("w:bottom", stamp.below);
+    add_side("w:right", Length());
+    xml.close();
+}
+
+// Word counts automatic line spacing in 240ths of a line. The paragraph that carries a rule and the one in a
+// box have their own heights, whatever the size of their type.
 void add_spacing(XmlWriter& xml, const Style& style, const Style& base, bool is_rule) {
-    const bool other_line = is_rule || style.line_percent != base.line_percent;
+    const bool is_exact = is_rule || style.stamp;
+    const bool other_line = is_exact || style.line_percent != base.line_percent;
     if (!other_line && style.before == base.before && style.after == base.after) return;
     xml.open("w:spacing");
     if (style.before != base.before) xml.attribute("w:before", style.before.to_twips());
     if (style.after != base.after) xml.attribute("w:after", style.after.to_twips());
     if (other_line) {
-        xml.attribute("w:line",
-                      is_rule ? document::rule_paragraph_height.to_twips() : style.line_percent * 240 / 100);
-        xml.attribute("w:lineRule", is_rule ? "exact" : "auto");
+        xml.attribute("w:line", is_rule       ? document::rule_paragraph_height.to_twips()
+                                : style.stamp ? style.stamp->line.to_twips()
+                                              : style.line_percent * 240 / 100);
+        xml.attribute("w:lineRule", is_exact ? "exact" : "auto");
     }
+    xml.close();
+}
+
+void add_indents(XmlWriter& xml, const Style& style, const Style& base) {
+    if (style.left == base.left && style.first_line == base.first_line) return;
+    xml.open("w:ind");
+    if (style.left != base.left) xml.attribute("w:left", style.left.to_twips());
+    if (style.first_line != base.first_line) xml.attribute("w:firstLine", style.first_line.to_twips());
     xml.close();
 }
 
@@ -105,8 +135,9 @@ void add_paragraph_properties(XmlWriter& xml, const NamedStyle& named, const Nam
     if (style.keep_with_next != base.keep_with_next) add_switch(xml, "w:keepNext", style.keep_with_next);
     if (style.keep_together != base.keep_together) add_switch(xml, "w:keepLines", style.keep_together);
     add_numbering(xml, named, based_on);
+    add_stamp(xml, style);
     add_spacing(xml, style, base, is_rule);
-    if (style.first_line != base.first_line) xml.leaf("w:ind", "w:firstLine", style.first_line.to_twips());
+    add_indents(xml, style, base);
     if (style.align != base.align) xml.leaf("w:jc", "w:val", to_word(style.align));
     // ECMA-376 counts outline levels from 0 and calls text 9.
     if (style.outline_level != base.outline_level) {
@@ -119,6 +150,7 @@ void add_run_properties(XmlWriter& xml, const Style& style, const Style& base) {
     xml.open("w:rPr");
     if (style.bold != base.bold) add_switch(xml, "w:b", style.bold);
     if (style.italic != base.italic) add_switch(xml, "w:i", style.italic);
+    if (style.ink != base.ink) xml.leaf("w:color", "w:val", color_of(style.ink));
     if (style.size != base.size) add_size(xml, style.size);
     xml.close_if_filled();
 }

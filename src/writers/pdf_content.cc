@@ -45,6 +45,7 @@ class Content {
     };
 
     Point point(Length x, Length y) const;
+    void set_ink(document::Ink ink);
     void enter(Object object, int mark);
     void begin_mark(int mark);
     void end_mark();
@@ -63,11 +64,13 @@ class Content {
     std::optional<layout::Face> face_;
     Length size_;
     std::optional<Length> thickness_;
-    Point line_start_;  // of the text line matrix
+    document::Ink ink_ = document::Ink::black;  // as a page begins
+    Point line_start_;                          // of the text line matrix
 };
 
 void Content::add(const layout::TextItem& item) {
     if (item.text.empty() || codes_.characters(item.face).empty()) return;
+    set_ink(item.ink);
     enter(Object::text, item.element);
     set_font(item);
     move_to(point(item.x, item.baseline));
@@ -75,6 +78,7 @@ void Content::add(const layout::TextItem& item) {
 }
 
 void Content::add(const layout::LineItem& line) {
+    set_ink(line.ink);
     if (thickness_ != line.thickness) {
         enter(Object::none, layout_artifact);  // no state changes between a path and its painting (8.5.2.1)
         append_thousandths(out_, thousandths_of_point(line.thickness));
@@ -93,6 +97,14 @@ PdfContent Content::finish() {
 
 Content::Point Content::point(Length x, Length y) const {
     return {thousandths_of_point(x), thousandths_of_point(page_.height - y)};
+}
+
+// Of letters and of lines (8.6.8); no state may change between a path and its painting.
+void Content::set_ink(document::Ink ink) {
+    if (ink_ == ink) return;
+    enter(Object::none, layout_artifact);
+    out_ += ink == document::Ink::red ? "1 0 0 rg 1 0 0 RG\n" : "0 g 0 G\n";
+    ink_ = ink;
 }
 
 // A marked-content sequence lies within one text object, or holds whole paths (14.6.1).

@@ -7,6 +7,7 @@
 
 #include "writers/ooxml/core_properties.h"
 #include "writers/xlsx_formats.h"
+#include "writers/xlsx_text.h"
 #include "writers/xlsx_units.h"
 
 namespace kehoach::writers {
@@ -36,6 +37,15 @@ std::string columns_element(const document::Sheet& sheet, int digit) {
     return element + "</cols>";
 }
 
+// The mark's letters are none that XML or a header's codes know.
+std::string first_header(const document::Sheet& sheet) {
+    if (sheet.mark.empty()) return "<firstHeader/>";
+    std::string code = "&L" + header_font(sheet.mark_look) + sheet.mark;
+    for (std::size_t at = code.find('&'); at != std::string::npos; at = code.find('&', at + 1))
+        code.replace(at, 1, "&amp;");
+    return "<firstHeader>" + code + "</firstHeader>";
+}
+
 // The rows, which are nearly all of a sheet, lie between the two places that change.
 void patch_sheet(std::string& xml, const document::Sheet& sheet, int digit) {
     const std::size_t after_rows = xml.rfind("<pageSetup ");
@@ -47,7 +57,7 @@ void patch_sheet(std::string& xml, const document::Sheet& sheet, int digit) {
     replace(end, "useFirstPageNumber=", "firstPageNumber=\"1\" useFirstPageNumber=");
     // A sheet that is shrunk to the page's width must not shrink its page number below the decree's 13 pt.
     replace(end, "<headerFooter>", "<headerFooter differentFirst=\"1\" scaleWithDoc=\"0\">");
-    replace(end, "</oddHeader>", "</oddHeader><firstHeader/>");
+    replace(end, "</oddHeader>", "</oddHeader>" + first_header(sheet));
     xml += end;
 
     if (!sheet.columns.empty()) replace(xml, "<sheetData", columns_element(sheet, digit) + "<sheetData");

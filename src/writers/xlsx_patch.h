@@ -8,9 +8,10 @@
 
 namespace kehoach::writers {
 
-// Each sheet gets its column widths, the number of its first page and an empty header on it; the theme gets
-// the decree's typeface; docProps/core.xml is written anew, with the job's date and the language. `parts`
-// must be those that libxlsxwriter made of `workbook`: it is text with known words that is changed here.
+// Each sheet gets its column widths, the number of its first page and the header on it, empty or a mark; the
+// theme gets the decree's typeface; docProps/core.xml is written anew, with the job's date and the language.
+// `parts` must be those that libxlsxwriter made of `workbook`: it is text with known words that is changed
+// here.
 void patch_xlsx(std::vector<ooxml::ZipEntry>& parts, const document::Workbook& workbook);
 
 }  // namespace kehoach::writers

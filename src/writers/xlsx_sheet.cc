@@ -35,12 +35,7 @@ void check(lxw_error error, const lxw_worksheet* worksheet) {
 
 // ---- the page and the view
 
-std::string page_number_header(const document::CellLook& look) {
-    const char* face =
-        look.bold ? (look.italic ? "Bold Italic" : "Bold") : (look.italic ? "Italic" : "Regular");
-    const auto points = std::to_string(std::lround(look.size.to_pt()));  // the code has whole points only
-    return std::string("&C&\"") + xlsx_font + "," + face + "\"&" + points + "&P";
-}
+std::string page_number_header(const document::CellLook& look) { return "&C" + header_font(look) + "&P"; }
 
 void write_page(lxw_worksheet* worksheet, const Sheet& sheet) {
     const document::PageSetup& page = sheet.page;

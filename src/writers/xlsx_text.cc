@@ -1,6 +1,9 @@
 #include "writers/xlsx_text.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "writers/xlsx_formats.h"
 
 namespace kehoach::writers {
 namespace {
@@ -85,6 +88,13 @@ std::size_t count_utf16_units(std::string_view utf8) {
         if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
     }
     return units;
+}
+
+std::string header_font(const document::CellLook& look) {
+    const char* face =
+        look.bold ? (look.italic ? "Bold Italic" : "Bold") : (look.italic ? "Italic" : "Regular");
+    return std::string("&\"") + xlsx_font + "," + face + "\"&" +
+           std::to_string(std::lround(look.size.to_pt()));
 }
 
 }  // namespace kehoach::writers

@@ -24,6 +24,10 @@ std::string joined_text(const std::vector<XlsxRun>& runs);
 // `text` as it must stand in the file for Excel to show `text`. What XML 1.0 cannot hold becomes U+FFFD.
 std::string stored_text(std::string_view text);
 
+// The code of a page header that sets what follows in this look (ECMA-376 Part 1, 18.3.1.46); it has whole
+// points only.
+std::string header_font(const document::CellLook& look);
+
 // The length by which Excel limits the text of a cell.
 inline constexpr std::size_t max_cell_units = 32767;
 std::size_t count_utf16_units(std::string_view utf8);

@@ -33,7 +33,7 @@ std::vector<Strip> strips(const std::string& names, Tie tie = Tie::none) {
 // The strips on each page by name, with their tops: "a10 b20".
 std::vector<std::string> pages(std::vector<Strip> strips, const std::vector<Note>& notes = {}) {
     std::vector<std::string> texts;
-    for (const Content& page : paginate(std::move(strips), notes, frame)) {
+    for (const Content& page : paginate(std::move(strips), notes, {frame, frame})) {
         std::string text;
         for (const Item& item : page.items) {
             const auto* known = std::get_if<TextItem>(&item);
@@ -110,7 +110,7 @@ TEST(Paginate, DrawsTheRulesOfAPagesBeginningAndEndOnlyThere) {
         strip.page_top.push_back({Length(), Length(), Length::pt(1), Length(), Length::pt(1)});
         strip.page_bottom.push_back({Length(), Length::pt(10), Length::pt(1), Length::pt(10), Length::pt(1)});
     }
-    const std::vector<Content> contents = paginate(five, {}, frame);
+    const std::vector<Content> contents = paginate(five, {}, {frame, frame});
     ASSERT_EQ(contents.size(), 2u);
     ASSERT_EQ(contents[0].rules.size(), 2u);
     EXPECT_EQ(contents[0].rules[0].y1, Length::pt(10));

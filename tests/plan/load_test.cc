@@ -103,6 +103,32 @@ TEST(LoadPlan, ReadsTheDecisionThatIssuesThePlan) {
     EXPECT_EQ(plan.footnotes.size(), 1u);
 }
 
+TEST(LoadPlan, ReadsMarksAddresseesAndTheUnit) {
+    PlanFolder folder;
+    folder.write("agency.yaml",
+                 "format: kehoach-agency/1\nname: UBND xã A\nlevel: commune\nplace: A\nheading: [XÃ A]\n"
+                 "symbol: UBND\naddress: [\"Số: 12\", \"ĐT: 0237\"]\n"
+                 "units: [{name: Phòng Văn hóa - Xã hội, abbreviation: VHXH, aliases: [Phòng VHXH]}]\n");
+    folder.write_plan(
+        "urgency: THƯỢNG KHẨN\ncirculation: Lưu hành nội bộ\ndrafter: PL\ncopies: 300\n"
+        "unit: Phòng VHXH\naddressees: [Sở Nội vụ]\n",
+        body);
+    const Plan plan = folder.load_clean();
+    EXPECT_EQ(plan.urgency, "thượng khẩn");
+    EXPECT_EQ(plan.circulation, "lưu hành nội bộ");
+    EXPECT_EQ(plain(plan.drafter), "PL");
+    EXPECT_EQ(plain(plan.copies), "300");
+    EXPECT_EQ(plan.unit, "VHXH");
+    EXPECT_THAT(plains(plan.addressees), ElementsAre("Sở Nội vụ"));
+    EXPECT_THAT(plains(plan.agency.address), ElementsAre("Số: 12", "ĐT: 0237"));
+}
+
+TEST(LoadPlan, AcceptsEitherPlaceOfATone) {
+    PlanFolder folder;
+    folder.write_plan("urgency: HOẢ TỐC\n", body);
+    EXPECT_EQ(folder.load_clean().urgency, "hỏa tốc");
+}
+
 TEST(LoadPlan, ReadsADecisionTypedAsOneText) {
     PlanFolder folder;
     folder.write_plan("decision:\n  title: Ban hành\n  body: |\n    Điều 1. Một.\n\n    Điều 2. Hai: ba./.\n",

@@ -155,6 +155,11 @@ def check_templates():
         expect_valid("template", read_yaml(path), path)
     if len(found) < 2:
         FAILURES.append("templates are missing")
+    shared = read_yaml(SOURCE / "templates" / "nd30" / "blocks.yaml")
+    for name, blocks in shared["blocks"].items():
+        section = {"id": name, "name": name, "page": "portrait", "blocks": blocks}
+        expect_valid("template", {"format": "kehoach-template/1", "name": name, "model": "", "sections": [section]},
+                     f"blocks.yaml: {name}")
     plan = read_yaml(SOURCE / "templates" / "plan" / "template.yaml")
     expect_invalid("template", changed(plan, ["sections", 0, "page"], "a4"), "template with another page")
     expect_invalid("template", changed(plan, ["sections", 0, "block"], []), "template with a misspelt key")

@@ -22,6 +22,29 @@ TEST(DocxSections, HavePaperMarginsHeadersAndNumbersOfTheirOwn) {
               "w:footer=\"567\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>");
 }
 
+// LibreOffice would give the other pages a footer as high as a line of text.
+TEST(DocxSections, WithAFootHaveAFooterOnTheFirstPageThatEndsWhereTheTextDoes) {
+    document::Document document = with_sections({{"main", "", test::portrait(), {}}});
+    document.sections[0].foot = {test::paragraph("than-bai", "Số: 12")};
+    const DocxFile file(document);
+    const pugi::xml_node section = file.body().select_node(".//w:sectPr").node();
+    EXPECT_EQ(show(section.child("w:footerReference")),
+              "<w:footerReference w:type=\"first\" r:id=\"footer1\"/>");
+    // 20 mm, less the 1 pt of the paragraph below it.
+    EXPECT_STREQ(section.child("w:pgMar").attribute("w:footer").value(), "1114");
+    EXPECT_STREQ(file.part("footer1").child("w:p").select_node(".//w:t").node().child_value(), "Số: 12");
+    EXPECT_EQ(file.part("footer2").select_nodes(".//w:t").size(), 0u);
+    EXPECT_EQ(file.part("footer2").select_nodes(".//w:p").size(), 1u);
+}
+
+TEST(DocxSections, HaveTheTopOfTheFirstPageInItsHeader) {
+    document::Document document = with_sections({{"main", "", test::portrait(), {}}});
+    document.sections[0].top = {test::paragraph("than-bai", "DỰ THẢO")};
+    const DocxFile file(document);
+    EXPECT_STREQ(file.part("header1").select_node(".//w:t").node().child_value(), "DỰ THẢO");
+    EXPECT_EQ(file.part("header2").select_nodes(".//w:t").size(), 1u);  // the page number
+}
+
 TEST(DocxSections, EndInTheirLastParagraph) {
     const DocxFile file(
         with_sections({{"main", "", test::portrait(), {test::paragraph("than-bai", "a")}},

@@ -28,6 +28,31 @@ TEST(DocxStyles, SayOnlyWhatDiffersFromTheirBase) {
               "<w:name w:val=\"Gạch đầu dòng\"/><w:basedOn w:val=\"ThanBai\"/><w:qFormat/>");
 }
 
+TEST(DocxStyles, BoxAStampWithTheBorderOfItsParagraph) {
+    document::Document document = test::sample_document();
+    document::Style& style = document.styles["khan"] = document.styles[document::normal_style];
+    style.based_on = document::normal_style;
+    style.name = "Khẩn";
+    style.ink = document::Ink::red;
+    style.stamp = document::Stamp{Length::mm(20), Length::mm(8), Length::pt(0.75),
+                                  Length::pt(4),  Length::pt(3), Length::twips(299)};
+    document.sections[0].blocks = {test::paragraph("khan", "KHẨN")};
+    const DocxFile file(document);
+    const std::string side = "w:val=\"single\" w:sz=\"6\" w:space=";
+    EXPECT_EQ(inside(file.style("Khan").child("w:pPr")),
+              "<w:pBdr><w:top " + side + "\"4\" w:color=\"FF0000\"/><w:left " + side +
+                  "\"0\" w:color=\"FF0000\"/><w:bottom " + side + "\"3\" w:color=\"FF0000\"/><w:right " +
+                  side +
+                  "\"0\" w:color=\"FF0000\"/></w:pBdr>"
+                  "<w:spacing w:line=\"299\" w:lineRule=\"exact\"/>");
+    EXPECT_EQ(inside(file.style("Khan").child("w:rPr")), "<w:color w:val=\"FF0000\"/>");
+    // 20 mm less a border in the middle of the text.
+    const pugi::xml_node indents = file.paragraph("KHẨN").child("w:pPr").child("w:ind");
+    const int text = static_cast<int>(test::portrait().text_width().to_twips());
+    EXPECT_NEAR(indents.attribute("w:left").as_int() + indents.attribute("w:right").as_int(),
+                text - (1134 - 15), 1);
+}
+
 TEST(DocxStyles, TakeBackWhatTheirBaseSays) {
     document::Document document = test::sample_document();
     document.styles["muc-thuong"] = document.styles["than-bai"];

@@ -47,6 +47,14 @@ TEST(PdfContent, MovesFromOneTextToTheNext) {
               "BT\n/F1 10 Tf\n72 200 Td\n(\0\1)Tj\n0 -18.2 Td\n(\0\1)Tj\n18 0 Td\n(\0\1)Tj\nET\n"s);
 }
 
+TEST(PdfContent, ChangesItsInkOutsideOfTextsAndPaths) {
+    layout::TextItem red = text_item(72, 100, "a");
+    red.ink = document::Ink::red;
+    EXPECT_EQ(
+        content({red, text_item(90, 100, "a")}),
+        "1 0 0 rg 1 0 0 RG\nBT\n/F1 10 Tf\n72 200 Td\n(\0\1)Tj\nET\n0 g 0 G\nBT\n90 200 Td\n(\0\1)Tj\nET\n"s);
+}
+
 TEST(PdfContent, NamesTheFontOnlyWhenItChanges) {
     layout::TextItem bold = text_item(20, 300, "a");
     bold.face = layout::Face::bold;

@@ -51,6 +51,16 @@ TEST_F(XlsxPage, HasItsMarginsInInches) {
     EXPECT_DOUBLE_EQ(margins.attribute("header").as_double(), 10 / 25.4);
 }
 
+TEST_F(XlsxPage, OfADraftSaysSoOnTheFirstPage) {
+    document::Workbook workbook = annex();
+    workbook.sheets[0].mark = "DỰ THẢO";
+    workbook.sheets[0].mark_look.size = Length::pt(13);
+    workbook.sheets[0].mark_look.bold = true;
+    const XlsxBook book(xlsx(workbook, scratch_));
+    EXPECT_STREQ(book.sheet().child("headerFooter").child_value("firstHeader"),
+                 "&L&\"Times New Roman,Bold\"&13DỰ THẢO");
+}
+
 TEST_F(XlsxPage, ShowsItsNumberFromTheSecondPageOn) {
     const XlsxBook book(xlsx(annex(), scratch_));
     const pugi::xml_node header = book.sheet().child("headerFooter");
