@@ -24,6 +24,21 @@ void sort(std::vector<Finding>& findings, const plan::Plan& plan) {
     });
 }
 
+// Two phrases of one rule may find the same words: the longer quote stays.
+void drop_overlaps(std::vector<Finding>& findings) {
+    const auto contains = [](const Finding& longer, const Finding& shorter) {
+        const Place& a = longer.place;
+        const Place& b = shorter.place;
+        return longer.rule == shorter.rule && a.file == b.file && a.line == b.line && a.column <= b.column &&
+               b.column + b.length <= a.column + a.length && a.length > b.length;
+    };
+    std::vector<Finding> kept;
+    for (const Finding& finding : findings)
+        if (std::ranges::none_of(findings, [&](const Finding& other) { return contains(other, finding); }))
+            kept.push_back(finding);
+    findings = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<Finding> check_plan(const plan::Plan& plan, const Lexicon& lexicon) {
@@ -33,6 +48,7 @@ std::vector<Finding> check_plan(const plan::Plan& plan, const Lexicon& lexicon) 
         report.begin_rule(*rule);
         rule->check(manuscript, report);
     }
+    drop_overlaps(report.findings());
     sort(report.findings(), plan);
     return std::move(report.findings());
 }

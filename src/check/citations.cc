@@ -167,20 +167,20 @@ class CitationReader {
             citation.has_word_so = true;
             --i;
         }
-        if (!take_type_before(i, citation)) take_law_before(i, citation);
+        take_law_before(i, citation);
+        if (citation.type.empty()) take_type_before(i, citation);
     }
 
-    bool take_type_before(std::size_t i, Citation& citation) const {
-        if (i == 0) return false;
+    void take_type_before(std::size_t i, Citation& citation) const {
+        if (i == 0) return;
         const std::size_t end = tokens_[i - 1].end;
         for (const std::string_view type : types) {
             if (end < type.size() || passage_.folded.compare(end - type.size(), type.size(), type) != 0)
                 continue;
             citation.type_begin = end - type.size();
             citation.type = passage_.words.substr(citation.type_begin, type.size());
-            return true;
+            return;
         }
-        return false;
     }
 
     // "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"

@@ -65,14 +65,16 @@ std::vector<int> Lexicon::intern_words(std::string_view words) {
     return sounds;
 }
 
-void Lexicon::add_pairs(std::string_view words, bool is_word) {
+void Lexicon::add_pairs(std::string_view words, PairKind kind) {
     const std::vector<int> sounds = intern_words(words);
     for (std::size_t i = 1; i < sounds.size(); ++i) {
         const int first = sounds[i - 1];
         const int second = sounds[i];
         if (first < 0 || second < 0) continue;
         pairs_.insert(pair_key(first, second));
-        if (!is_word || sounds.size() != 2 || !words_.insert(pair_key(first, second)).second) continue;
+        if (kind == PairKind::neighbours || sounds.size() != 2) continue;
+        words_.insert(pair_key(first, second));
+        if (kind != PairKind::compound || !suggested_.insert(pair_key(first, second)).second) continue;
         seconds_[static_cast<std::size_t>(first)].push_back(second);
         firsts_[static_cast<std::size_t>(second)].push_back(first);
     }
@@ -94,7 +96,8 @@ bool Lexicon::add_bound(std::string_view line) {
     const std::vector<int> bound = intern_words(line.substr(0, colon));
     if (bound.size() != 1) return false;
     bound_.insert(bound.front());
-    return for_each_part(line.substr(colon + 1), [&](std::string_view words) { add_pairs(words, true); });
+    return for_each_part(line.substr(colon + 1),
+                         [&](std::string_view words) { add_pairs(words, PairKind::compound); });
 }
 
 // "Ủy ban nhân dân!": the mark says that the last syllable may not be missing.
@@ -112,15 +115,29 @@ void Lexicon::add_phrase(std::string_view words) {
                              [](const Phrase& each) { return each.sounds.size(); });
 }
 
+bool Lexicon::add_repealed(std::string_view line) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t bar = std::min(line.find('|', begin), line.size());
+        parts.emplace_back(trim(line.substr(begin, bar - begin)));
+        begin = bar + 1;
+    }
+    if (parts.size() != 4) return false;
+    const auto since = parse_date(parts[0]);
+    if (!since) return false;
+    repealed_.push_back({*since, parts[1], parts[2], parts[3]});
+    return true;
+}
+
 Lexicon Lexicon::load(const fs::path& folder, Diagnostics& diagnostics) {
     Lexicon lexicon;
     const auto parts = [](auto take) {
         return [take](std::string_view line) { return for_each_part(line, take); };
     };
-    read_list(folder / "compounds.txt", parts([&](auto words) { lexicon.add_pairs(words, true); }),
-              diagnostics);
-    read_list(folder / "collocations.txt", parts([&](auto words) { lexicon.add_pairs(words, false); }),
-              diagnostics);
+    read_list(folder / "compounds.txt",
+              parts([&](auto words) { lexicon.add_pairs(words, PairKind::compound); }), diagnostics);
+    read_list(folder / "collocations.txt",
+              parts([&](auto words) { lexicon.add_pairs(words, PairKind::neighbours); }), diagnostics);
     read_list(
         folder / "bound.txt", [&](auto line) { return lexicon.add_bound(line); }, diagnostics);
     read_list(
@@ -142,6 +159,12 @@ Lexicon Lexicon::load(const fs::path& folder, Diagnostics& diagnostics) {
             return lexicon.comma_pairs_.insert(lexicon.intern_words(words)).second;
         },
         diagnostics);
+    read_list(folder / "fillers.txt", parts([&](auto word) { lexicon.fillers_.insert(fold_case(word)); }),
+              diagnostics);
+    read_list(folder / "names.txt", parts([&](auto name) { lexicon.names_.emplace_back(name); }),
+              diagnostics);
+    read_list(
+        folder / "repealed.txt", [&](auto line) { return lexicon.add_repealed(line); }, diagnostics);
     read_list(folder / "abbreviations.txt", parts([&](auto word) { lexicon.abbreviations_.emplace(word); }),
               diagnostics);
     read_list(folder / "foreign.txt", parts([&](auto word) { lexicon.foreign_.insert(fold_case(word)); }),
@@ -187,7 +210,7 @@ const std::vector<Correction>& Lexicon::corrections_of(std::string_view first_wo
 bool Lexicon::takes_comma(const std::vector<int>& four) const { return comma_pairs_.contains(four); }
 
 void Lexicon::accept(std::string_view words) {
-    add_pairs(words, false);
+    add_pairs(words, PairKind::word);
     for (const std::string& word : split_words(words))
         accepted_.insert(fold_case(word));
 }

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostics.h"
 #include "check/syllable.h"
 
@@ -26,6 +27,14 @@ struct Phrase {
     std::vector<int> sounds;
     std::string words;
     bool ends_fixed = false;  // without its last syllable it is a slip, too
+};
+
+// A base that is no longer in force.
+struct Repealed {
+    Date since;
+    std::string rule;     // that reports it
+    std::string words;    // of the base
+    std::string instead;  // what replaces it
 };
 
 class Lexicon {
@@ -59,6 +68,11 @@ class Lexicon {
     bool takes_comma(const std::vector<int>& four) const;
     // Letters that everybody reads without explanation: UBND.
     bool is_common_abbreviation(std::string_view letters) const { return abbreviations_.contains(letters); }
+    const std::vector<Repealed>& repealed() const { return repealed_; }
+    // Words that open a duty and say nothing of it.
+    bool is_filler(std::string_view lower) const { return fillers_.contains(lower); }
+    // Names of systems and offices, whose capitals are the same throughout a document.
+    const std::vector<std::string>& names() const { return names_; }
     // A syllable that need not be built as Vietnamese ones are: Đắk; or one that the office accepts.
     bool is_accepted(std::string_view lower) const {
         return foreign_.contains(lower) || accepted_.contains(lower);
@@ -70,16 +84,20 @@ class Lexicon {
   private:
     int intern(const Syllable& syllable);
     std::vector<int> intern_words(std::string_view words);
-    // Two syllables are a word (`is_word`) that a slip may have meant; of more, the neighbours are known.
-    void add_pairs(std::string_view words, bool is_word);
+    // What is known of two syllables: that they stand side by side, that they are a word, that a slip may
+    // have meant them. Of three syllables and more each two neighbours stand side by side.
+    enum class PairKind { neighbours, word, compound };
+    void add_pairs(std::string_view words, PairKind kind);
     bool add_correction(std::string_view line);
     bool add_bound(std::string_view line);
     void add_phrase(std::string_view words);
+    bool add_repealed(std::string_view line);
 
     std::unordered_map<std::string, int> sounds_;
     std::vector<Syllable> syllables_;
     std::unordered_set<unsigned long long> pairs_;
     std::unordered_set<unsigned long long> words_;
+    std::unordered_set<unsigned long long> suggested_;
     std::vector<std::vector<int>> seconds_;
     std::vector<std::vector<int>> firsts_;
     std::set<int> bound_;
@@ -88,6 +106,9 @@ class Lexicon {
     std::unordered_map<int, std::vector<Phrase>> phrases_;
     std::unordered_map<std::string, std::vector<Correction>> corrections_;
     std::set<std::vector<int>> comma_pairs_;
+    std::vector<Repealed> repealed_;
+    std::vector<std::string> names_;
+    std::set<std::string, std::less<>> fillers_;
     std::set<std::string, std::less<>> abbreviations_;
     std::set<std::string, std::less<>> foreign_;
     std::set<std::string, std::less<>> accepted_;

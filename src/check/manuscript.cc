@@ -121,6 +121,13 @@ class Reader {
 
 }  // namespace
 
+std::optional<Date> Manuscript::date() const {
+    const plan::Slots& slots = plan.slots;
+    if (!slots.year) return std::nullopt;
+    const int month = slots.month.value_or(12);
+    return make_date(*slots.year, month, slots.day.value_or(days_in_month(*slots.year, month)));
+}
+
 Manuscript read_manuscript(const plan::Plan& plan, const Lexicon& lexicon) {
     Manuscript manuscript{plan, lexicon, {}, {}, {}, {}};
     Reader(manuscript).run();
@@ -148,6 +155,19 @@ bool is_running_text(const Passage& passage) {
         default:
             return false;
     }
+}
+
+bool is_body_text(const Passage& passage) {
+    return passage.part == Part::heading || passage.part == Part::item || passage.part == Part::paragraph ||
+           passage.part == Part::further || passage.part == Part::footnote ||
+           passage.part == Part::table_cell;
+}
+
+std::vector<const Passage*> passages_of(const Manuscript& manuscript, Part part) {
+    std::vector<const Passage*> found;
+    for (const Passage& passage : manuscript.passages)
+        if (passage.part == part) found.push_back(&passage);
+    return found;
 }
 
 bool is_in_capitals(const Passage& passage) {

@@ -176,6 +176,17 @@ Span place_in(const Passage& passage, const Passage::Piece& piece, std::size_t b
             std::max(1, columns->end - columns->begin)};
 }
 
+// hoà and uỷ become hòa and ủy where both have as many bytes, so that one pattern finds both.
+void fold_tone_style(Passage& passage) {
+    for (const Token& token : passage.tokens) {
+        if (!token.syllable || tone_style(*token.syllable) != ToneStyle::new_style) continue;
+        Syllable syllable = *token.syllable;
+        syllable.tone_letter = -1;
+        const std::string word = spell(syllable);
+        if (word.size() == token.end - token.begin) passage.folded.replace(token.begin, word.size(), word);
+    }
+}
+
 }  // namespace
 
 Span Passage::place(std::size_t begin, std::size_t end) const {
@@ -218,6 +229,7 @@ void read_words(Passage& passage, const plan::Text& text, const plan::Slots& slo
     }
     passage.folded = fold_case(passage.words);
     Tokenizer(passage).run();
+    fold_tone_style(passage);
 }
 
 }  // namespace kehoach::check

@@ -65,7 +65,7 @@ struct Passage {
     plan::Role role = plan::Role::other;
 
     std::string words;   // the plain text, slots filled with the plan's values or slot_sign
-    std::string folded;  // the same in lower case, byte for byte
+    std::string folded;  // the same in lower case and with ủy, hòa for uỷ, hoà; byte for byte
     std::vector<Token> tokens;
 
     // The place of bytes [begin, end) of `words`; the whole text's where the file says it in other

@@ -268,7 +268,7 @@ class PassageReader {
             if (passage_.lower(tokens_[i]) != passage_.lower(tokens_[i + 1])) continue;
             if (lexicon_.is_reduplicated(tokens_[i].sound) || is_name(i) || is_name(i + 1)) continue;
             // "tài chính chính phủ": each belongs to another word.
-            if (i > 0 && is_pair(i - 1, i) && is_pair(i + 1, i + 2)) continue;
+            if (i > 0 && is_word(i - 1, i) && is_word(i + 1, i + 2)) continue;
             add(Slip::Kind::repeated, i, i + 1, std::string(passage_.word(tokens_[i])));
         }
     }

@@ -45,7 +45,7 @@ TEST(Output, JsonWithoutFindingsIsAnEmptyList) {
 TEST(Output, ReadmeListsTheRulesAsTheProgramDoes) {
     std::ifstream file(KEHOACH_SOURCE_DIR "/README.md", std::ios::binary);
     const std::string readme{std::istreambuf_iterator<char>(file), {}};
-    EXPECT_THAT(readme, testing::HasSubstr("\n\n" + rules_table(Language::english) + "\n"))
+    EXPECT_NE(readme.find("\n\n" + rules_table(Language::english) + "\n"), std::string::npos)
         << "write the output of kehoach check --rules --lang en into README.md";
 }
 

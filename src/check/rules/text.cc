@@ -1,0 +1,175 @@
+// FT, ND-12, NO-11: characters, tone marks, placeholders.
+#include "base/text.h"
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/finding.h"
+#include "check/manuscript.h"
+#include "check/registry.h"
+#include "check/words.h"
+
+namespace kehoach::check {
+
+namespace {
+
+// Characters that nobody sees: zero width space, byte order mark, soft hyphen.
+void check_invisible(const Manuscript& manuscript, Report& report) {
+    constexpr std::array<std::string_view, 4> invisible{"\u200B", "\uFEFF", "\u00AD", "\u200C"};
+    for (const Passage& passage : manuscript.passages)
+        for (const std::string_view sign : invisible)
+            for (std::size_t at = passage.words.find(sign); at != std::string::npos;
+                 at = passage.words.find(sign, at + 1))
+                report.add(passage, at, at + sign.size(), {code_point_name(passage.words, at)}).replacement =
+                    "";
+}
+
+struct Style {
+    int count = 0;
+    const Passage* passage = nullptr;
+    const Token* token = nullptr;
+};
+
+void check_tone_style(const Manuscript& manuscript, Report& report) {
+    std::map<ToneStyle, Style> styles;
+    for (const Passage& passage : manuscript.passages)
+        for (const Token& token : passage.tokens) {
+            if (token.kind != Token::Kind::word || !token.syllable) continue;
+            const auto style = tone_style(*token.syllable);
+            if (!style) continue;
+            Style& found = styles[*style];
+            if (found.count++ == 0) {
+                found.passage = &passage;
+                found.token = &token;
+            }
+        }
+    if (styles.size() < 2) return;
+    const Style& old_style = styles[ToneStyle::old_style];
+    const Style& new_style = styles[ToneStyle::new_style];
+    const bool is_old_rare = old_style.count < new_style.count;
+    const Style& rare = is_old_rare ? old_style : new_style;
+    const Style& usual = is_old_rare ? new_style : old_style;
+    report.add(*rare.passage, rare.token->begin, rare.token->end,
+               {std::string(rare.passage->word(*rare.token)), std::to_string(rare.count),
+                std::string(usual.passage->word(*usual.token)), std::to_string(usual.count)});
+}
+
+void check_placeholders(const Manuscript& manuscript, Report& report) {
+    for (const Passage& passage : manuscript.passages) {
+        for (const std::string_view sign :
+             {"{{", "}}", "[ ]", "[...]", "[…]", "TODO", "XXX", "____", "......", "………"}) {
+            const std::size_t at = passage.words.find(sign);
+            if (at == std::string::npos) continue;
+            Finding& finding = report.add(passage, at, at + sign.size(), {std::string(sign)});
+            if (!manuscript.is_final()) finding.severity = Severity::note;
+            break;
+        }
+    }
+}
+
+// A product or task that ends with …: nobody knows what else.
+void check_open_lists(const Manuscript& manuscript, Report& report) {
+    for (const Passage& passage : manuscript.passages) {
+        const bool is_cell = passage.part == Part::cell && passage.role != plan::Role::due;
+        if (!is_cell || (!passage.words.ends_with("…") && !passage.words.ends_with("..."))) continue;
+        const std::size_t size = passage.words.ends_with("…") ? std::string_view("…").size() : 3;
+        if (passage.words.ends_with("………") || passage.words.ends_with("......")) continue;
+        report.add(passage, passage.words.size() - size, passage.words.size());
+    }
+}
+
+void check_addresses(const Manuscript& manuscript, Report& report) {
+    for (const Passage& passage : manuscript.passages)
+        for (const std::string_view sign : {"http://", "https://"})
+            for (std::size_t at = passage.words.find(sign); at != std::string::npos;
+                 at = passage.words.find(sign, at + 1)) {
+                const std::size_t end = std::min(passage.words.find(' ', at), passage.words.size());
+                // An office's own address is a place to go to; a page of another site was pasted.
+                const std::string_view address = std::string_view(passage.words).substr(at, end - at);
+                if (address.find(".gov.vn") == std::string_view::npos)
+                    report.add(passage, at, end, {std::string(address)});
+            }
+}
+
+// "số /KH-UBND" without room for the number.
+void check_room(const Manuscript& manuscript, Report& report) {
+    for (const Passage& passage : manuscript.passages)
+        for (const char* words : {"số/", "số /", "số:/", "số: /"})
+            for (std::size_t at = passage.folded.find(words); at != std::string::npos;
+                 at = passage.folded.find(words, at + 1)) {
+                const std::size_t end = at + std::string_view(words).size();
+                const std::size_t next = token_at(passage, end);
+                const bool is_symbol = next < passage.tokens.size() && passage.tokens[next].is_all_capitals;
+                if (is_symbol) report.add(passage, at, end);
+            }
+}
+
+constexpr Rule rules[]{
+    {"FT-05",
+     "Nghị định 30, Phụ lục I, Phần I, I.4",
+     Severity::warning,
+     {"trong chữ không có ký tự ẩn", "there are no invisible characters in words"},
+     {"có ký tự ẩn {0}", "there is an invisible character {0}"},
+     {"xóa ký tự ấy", "delete it"},
+     check_invisible,
+     "Các đơn vị thực hiện Kế\u200B hoạch./.",
+     "Các đơn vị thực hiện Kế hoạch./."},
+    {"FT-06",
+     "thể thức thống nhất",
+     Severity::note,
+     {"một văn bản dùng một lối đặt dấu thanh: hòa, ủy hoặc hoà, uỷ",
+      "one document puts tone marks in one way: hòa, ủy or hoà, uỷ"},
+     {"hai lối đặt dấu thanh: \"{0}\" ({1} chỗ) và \"{2}\" ({3} chỗ)",
+      "two ways of putting tone marks: \"{0}\" ({1} places) and \"{2}\" ({3} places)"},
+     {"thống nhất theo \"{2}\"", "write all as in \"{2}\""},
+     check_tone_style,
+     "Ủy ban nhân dân xã phối hợp với Tỉnh uỷ và các tổ chức hòa giải./.",
+     "Ủy ban nhân dân xã phối hợp với Tỉnh ủy và các tổ chức hòa giải./."},
+    {"ND-12",
+     "văn bản hoàn chỉnh",
+     Severity::error,
+     {"không còn chỗ chờ điền", "no placeholder is left"},
+     {"còn chỗ chờ điền \"{0}\"", "the placeholder \"{0}\" is left"},
+     {"điền nội dung vào", "fill it"},
+     check_placeholders,
+     "Các đơn vị thuộc {{ten_xa}} thực hiện./.",
+     "Các đơn vị thuộc xã thực hiện./."},
+    {"ND-13",
+     "văn bản hoàn chỉnh",
+     Severity::note,
+     {"ô trong bảng liệt kê hết, không để dấu …", "a cell lists everything and does not end with …"},
+     {"liệt kê chưa hết", "the list is open"},
+     {"ghi đủ, hoặc bỏ dấu …", "say all, or drop the …"},
+     check_open_lists,
+     "Nhiệm vụ tại Phụ lục./.\n===\n- [Ban hành Kế hoạch, \"Kế hoạch, báo cáo…\", Phòng Kinh tế, Công an xã, "
+     "Quý I/2026]\ntotal: Tổng cộng 01 nhiệm vụ./.",
+     "Nhiệm vụ tại Phụ lục./.\n===\n- [Ban hành Kế hoạch, \"Kế hoạch, báo cáo\", Phòng Kinh tế, Công an xã, "
+     "Quý I/2026]\ntotal: Tổng cộng 01 nhiệm vụ./."},
+    {"ND-14",
+     "văn bản hoàn chỉnh",
+     Severity::warning,
+     {"không còn sót địa chỉ trang mạng dán từ nơi khác", "no address of another site was pasted along"},
+     {"còn sót địa chỉ \"{0}\"", "the address \"{0}\" was left"},
+     {"xóa địa chỉ", "delete it"},
+     check_addresses,
+     "Thực hiện cơ chế tự chủ https://thuvienphapluat.vn/van-ban/nghi-dinh-60.aspx theo quy định./.",
+     "Nộp hồ sơ tại https://dichvucong.gov.vn theo quy định./."},
+    {"NO-11",
+     "văn bản hoàn chỉnh",
+     Severity::note,
+     {"chỗ trống của số văn bản đủ rộng để điền", "the blank of a number has room"},
+     {"số để trống mà không có chỗ điền", "the number is blank and has no room"},
+     {"viết số{_}/… để chừa chỗ", "write số{_}/… to leave room"},
+     check_room,
+     "Thực hiện Quyết định số /QĐ-UBND của UBND tỉnh./.",
+     "Thực hiện Quyết định số 15/QĐ-UBND của UBND tỉnh./."},
+};
+
+}  // namespace
+
+std::span<const Rule> text_rules() { return rules; }
+
+}  // namespace kehoach::check
