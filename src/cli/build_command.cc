@@ -23,6 +23,7 @@ KẾ-HOẠCH là thư mục có tệp plan.md, chính tệp ấy, hoặc một t
 Tùy chọn:
   -o, --output THƯ-MỤC   nơi ghi kết quả (mặc định: out)
   --formats DANH-SÁCH    docx,xlsx,pdf hoặc một phần trong đó (mặc định: cả ba)
+  --annex same|separate  phụ lục chung tệp PDF với văn bản, hay mỗi phụ lục một tệp (mặc định: same)
   --name TÊN             tên tệp kết quả (mặc định: tên thư mục kế hoạch)
   --set TÊN=GIÁ-TRỊ      điền number, date, title, status, numbering hoặc template; viết được nhiều lần
   --date NGÀY            ngày ghi trong thuộc tính tệp, như 2026-02-09 (mặc định: hôm nay); không in ra giấy
@@ -47,6 +48,7 @@ PLAN is a folder with a plan.md, that file itself, or a plan.json.
 Options:
   -o, --output FOLDER    where the results go (default: out)
   --formats LIST         docx,xlsx,pdf or some of them (default: all three)
+  --annex same|separate  annexes in the PDF of their document, or each in a file of its own (default: same)
   --name NAME            name of the result files (default: the plan folder's)
   --set NAME=VALUE       fill number, date, title, status, numbering or template; may be repeated
   --date DATE            date in the files' properties, as 2026-02-09 (default: today); never printed
@@ -87,6 +89,13 @@ std::set<job::Format> read_formats(const std::string& text) {
                 "--formats has no format \"" + word + "\"; write docx, xlsx, pdf with commas between"};
     }
     return formats;
+}
+
+job::AnnexFiles read_annex_files(const std::string& text) {
+    if (text == "same") return job::AnnexFiles::same;
+    if (text == "separate") return job::AnnexFiles::separate;
+    throw UsageError{"--annex là same hoặc separate, không phải \"" + text + "\"",
+                     "--annex is same or separate, not \"" + text + "\""};
 }
 
 plan::Overrides read_settings(const std::vector<std::string>& settings) {
@@ -137,8 +146,9 @@ Counts print_plan(const job::PlanResult& plan, Language language, std::ostream& 
     }
     for (const auto& file : plan.files) {
         out << in(language, "đã ghi ", "wrote ") << file.string();
-        if (file.extension() == ".pdf")
-            out << " (" << plan.pages << in(language, " trang", plan.pages == 1 ? " page" : " pages") << ')';
+        if (const auto pages = plan.pages.find(file); pages != plan.pages.end())
+            out << " (" << pages->second << in(language, " trang", pages->second == 1 ? " page" : " pages")
+                << ')';
         out << '\n';
     }
     if (plan.files.empty())
@@ -194,6 +204,7 @@ job::Job read_build(const Arguments& arguments, const Environment& environment) 
     job.force = arguments.has("force");
     if (const auto name = arguments.value("name")) job.name = read_name(*name, job.plans.size());
     if (const auto formats = arguments.value("formats")) job.formats = read_formats(*formats);
+    if (const auto annex = arguments.value("annex")) job.annex_files = read_annex_files(*annex);
     job.overrides = read_settings(arguments.values("set"));
     job.date = read_date(arguments, environment);
     return job;
@@ -208,6 +219,7 @@ Command build_command() {
             .help = {help_vi, help_en},
             .options = {{"output,o"},
                         {"formats"},
+                        {"annex"},
                         {"name"},
                         {"set", Kind::values},
                         {"date"},

@@ -1,8 +1,14 @@
 #include "document/document.h"
 
+#include <array>
 #include <cassert>
 
 namespace kehoach::document {
+
+std::string slot_name(SlotName name) {
+    constexpr std::array names = {"number", "day", "month", "year", "_", "signer"};
+    return names[static_cast<std::size_t>(name)];
+}
 
 const Style& style_of(const Document& document, const Paragraph& paragraph) {
     const auto found = document.styles.find(paragraph.style);

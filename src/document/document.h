@@ -75,6 +75,9 @@ struct Run {
 
 enum class SlotName { number, day, month, year, blank, signer };
 
+// As authors write it between braces: "number", "_" for a blank.
+std::string slot_name(SlotName name);
+
 // A value that is put in by hand or machine after drafting; prints `text`, which is NBSPs while it is blank.
 struct Slot {
     SlotName name = SlotName::blank;
@@ -248,6 +251,7 @@ struct Section {
     // text down), and at the foot of the text, which is so much shorter there.
     std::vector<Block> top = {};
     std::vector<Block> foot = {};
+    bool is_annex = false;
 };
 
 struct Footnote {

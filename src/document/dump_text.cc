@@ -13,14 +13,9 @@ std::string emphasised(std::string text, bool bold, bool italic) {
     return text;
 }
 
-std::string_view name_of(SlotName slot) {
-    constexpr std::array<std::string_view, 6> names = {"number", "day", "month", "year", "_", "signer"};
-    return names[static_cast<std::size_t>(slot)];
-}
-
 std::string dump_inline(const Slot& slot) {
     const std::string value = slot.filled ? "=" + slot.text : "";
-    return emphasised("{" + std::string(name_of(slot.name)) + value + "}", slot.bold, slot.italic);
+    return emphasised("{" + slot_name(slot.name) + value + "}", slot.bold, slot.italic);
 }
 
 std::string dump_inline(const FootnoteMark& mark) { return "[^" + std::to_string(mark.number) + "]"; }

@@ -9,11 +9,11 @@
 #include "fill/fill.h"
 #include "fill/template.h"
 #include "job/outputs.h"
+#include "job/pdf_outputs.h"
 #include "job/shown_prefix.h"
 #include "layout/fonts.h"
 #include "layout/lay_out.h"
 #include "writers/docx.h"
-#include "writers/pdf.h"
 #include "writers/xlsx.h"
 
 namespace kehoach::job {
@@ -81,16 +81,17 @@ std::vector<Output> write_papers(const Papers& papers, const std::string& name, 
     if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
         xlsx =
             std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, scratch_folder()); });
-    std::string pdf;
-    if (job.formats.contains(Format::pdf)) {
-        const layout::Pages pages = layout::lay_out(papers.document, fonts, result.diagnostics);
-        result.pages = static_cast<int>(pages.pages.size());
-        pdf = writers::pdf(pages, fonts);
-    }
+    std::vector<PdfOutput> pdfs;
+    if (job.formats.contains(Format::pdf))
+        pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, result.diagnostics);
     std::vector<Output> outputs;
     if (docx.valid()) outputs.push_back({name + ".docx", docx.get()});
     if (xlsx.valid()) outputs.push_back({name + ".xlsx", xlsx.get()});
-    if (!pdf.empty()) outputs.push_back({name + ".pdf", std::move(pdf)});
+    for (PdfOutput& pdf : pdfs) {
+        result.pages[job.output_folder / pdf.pdf.name] = pdf.pages;
+        outputs.push_back(std::move(pdf.pdf));
+        outputs.push_back(std::move(pdf.signing));
+    }
     return outputs;
 }
 
@@ -123,6 +124,8 @@ class Run {
         if (!papers) return result;
 
         const auto outputs = write_papers(*papers, name, job_, fonts_, result);
+        for (const auto& [pdf, pages] : result.pages)
+            if (pdf.stem() != name) is_free(pdf.stem().string(), path, result.diagnostics);
         if (stops(result.diagnostics, job_.strict)) return result;
         if (folder_.write(outputs, job_.force, result.diagnostics))
             for (const Output& output : outputs)

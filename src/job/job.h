@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,10 +17,15 @@ namespace kehoach::job {
 
 enum class Format { docx, xlsx, pdf };
 
+// Whether annexes are in the PDF of their document or in files of their own, each of which the agency signs
+// (Phụ lục I, mục III.1.d of the decree). The DOCX is whole in any case.
+enum class AnnexFiles { same, separate };
+
 struct Job {
     std::vector<std::filesystem::path> plans;  // folders, plan.md or plan.json files
     std::filesystem::path output_folder = "out";
     std::set<Format> formats{Format::docx, Format::xlsx, Format::pdf};
+    AnnexFiles annex_files = AnnexFiles::same;
     plan::Overrides overrides;        // --set
     std::optional<std::string> name;  // of the outputs; one plan only
     Date date;                        // for metadata; never printed
@@ -33,8 +39,8 @@ struct Job {
 struct PlanResult {
     std::filesystem::path plan;
     Diagnostics diagnostics;
-    std::vector<std::filesystem::path> files;  // in the order docx, xlsx, pdf
-    int pages = 0;                             // of the PDF
+    std::vector<std::filesystem::path> files;    // in the order docx, xlsx, pdf with its signing.json
+    std::map<std::filesystem::path, int> pages;  // of each PDF
 };
 
 struct Result {

@@ -43,8 +43,6 @@ std::string to_line(const LineItem& item, const document::Structure&) {
            points(item.thickness) + dump_ink(item.ink);
 }
 
-constexpr std::array<const char*, 6> slot_names = {"number", "day", "month", "year", "blank", "signer"};
-
 std::string place(int page, const Box& box) {
     return " page " + std::to_string(page + 1) + " at " + points(box.x) + " " + points(box.y) + " size " +
            points(box.width) + " x " + points(box.height);
@@ -55,8 +53,7 @@ std::string to_line(const Field& field) {
 }
 
 std::string to_line(const PrintedSlot& slot) {
-    const std::string name = slot_names[static_cast<std::size_t>(slot.name)];
-    return "slot " + name + place(slot.page, slot.box) +
+    return "slot " + document::slot_name(slot.name) + place(slot.page, slot.box) +
            (slot.value.empty() ? " blank" : " \"" + slot.value + "\"");
 }
 

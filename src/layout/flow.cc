@@ -26,6 +26,16 @@ Tie tie_after(std::size_t line, std::size_t lines, bool together) {
     return near_an_end ? Tie::always : together ? Tie::keep_together : Tie::none;
 }
 
+// From its line's top.
+PrintedSlot printed_slot(const SlotPiece& piece, const SetParagraph& set) {
+    return {.name = piece.slot->name,
+            .value = piece.slot->filled ? piece.slot->text : "",
+            .box = {piece.x, {}, piece.width, set.height},
+            .baseline = set.baseline,
+            .face = piece.face,
+            .size = piece.size};
+}
+
 }  // namespace
 
 void Flow::add(const document::Paragraph& paragraph) { add_lines(paragraph, 0); }
@@ -53,10 +63,7 @@ void Flow::add_lines(const document::Paragraph& paragraph, int note) {
         for (TextItem& item : line.items)
             strip.items.push_back(std::move(item));
         for (const SlotPiece& piece : line.slots)
-            strip.slots.push_back({piece.slot->name,
-                                   piece.slot->filled ? piece.slot->text : "",
-                                   0,
-                                   {piece.x, {}, piece.width, set.height}});
+            strip.slots.push_back(printed_slot(piece, set));
         const bool is_last = i + 1 == set.lines.size();
         // LibreOffice and Word keep the whole of a paragraph with the next, never its last lines only.
         const Tie inside = tie_after(i, set.lines.size(), style.keep_together || keep_with_next);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "layout/field_marks.h"
@@ -51,7 +53,7 @@ class Book {
     }
 
     void add(const document::Section& section);
-    Pages finish() { return std::move(pages_); }
+    Pages finish();
 
   private:
     std::vector<Note> set_notes(Length width) const;
@@ -174,6 +176,18 @@ void Book::add_page(Content content, const document::Section& section, int numbe
         pages_.slots.push_back(std::move(slot));
     }
     add_fields(content.fields, index, section.page);
+}
+
+// A link that leads out of the file is text: an annex may be in a file of its own.
+Pages Book::finish() {
+    std::set<std::string_view> anchors;
+    for (const Anchor& anchor : pages_.anchors)
+        anchors.insert(anchor.name);
+    for (document::Element& element : pages_.structure.elements) {
+        if (element.tag == document::Tag::link && !anchors.contains(element.target))
+            element.tag = document::Tag::span;
+    }
+    return std::move(pages_);
 }
 
 // A name that is taken already gets a number: in a file no two fields have one name.

@@ -10,11 +10,20 @@ namespace {
 
 bool is_one_of(char32_t character, std::u32string_view set) { return set.find(character) != set.npos; }
 
+// Letters and digits of Latin text and its neighbours, which is most of every text; nothing else in these ranges
+// lets a line end beside it.
+bool is_plain(char32_t character) {
+    const char32_t lower = character | 0x20;
+    return (lower >= U'a' && lower <= U'z') || (character >= U'0' && character <= U'9') ||
+           (character >= 0xC0 && character < 0x2000);
+}
+
 }  // namespace
 
 // Tried with LibreOffice 7.4 in Vietnamese text, where ICU's rules are changed for slashes, dashes and the
 // like.
 bool can_break(char32_t before, char32_t after) {
+    if (is_plain(before) && is_plain(after)) return false;
     if (before == U' ') return after != U' ';
     if (after == U' ') return false;
     const bool opening_follows = is_one_of(after, U"([{");

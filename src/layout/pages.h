@@ -77,6 +77,9 @@ struct PrintedSlot {
     std::string value;  // empty while it is blank
     int page = 0;
     Box box;
+    Length baseline;
+    Face face = Face::regular;
+    Length size;  // of the type
 };
 
 struct Pages {

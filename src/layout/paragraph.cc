@@ -80,6 +80,7 @@ SetParagraph set_paragraph(const document::Paragraph& paragraph, const document:
         set.cell_extra = last_line_extra(face, style.size, style.line_percent);
     }
     set.height = metrics.height;
+    set.baseline = metrics.ascent;
 
     measure -= style.left;
     const ShapedText text = shape(paragraph, style, fonts, note);

@@ -19,6 +19,7 @@ struct Line {
 
 struct SetParagraph {
     Length height;            // of each line, with its leading
+    Length baseline;          // from a line's top
     Length extra;             // below each line, for line spacing above single
     Length cell_extra;        // the same below the last line of a cell
     std::vector<Line> lines;  // at least one

@@ -79,6 +79,7 @@ void ShapedText::append(const Piece& piece, std::string_view utf8) {
     const std::size_t first = characters_.size();
     bool may_break = false;
     bool begins_portion = !pieces_.empty() && !has_same_look(pieces_.back(), piece);
+    text_.reserve(text_.size() + utf8.size());
     for (std::size_t position = 0; position < utf8.size();) {
         const std::size_t begin = position;
         char32_t character = next_character(utf8, position);
@@ -178,7 +179,8 @@ std::vector<SlotPiece> ShapedText::slots(const LineRange& line, Length x, Length
         if (!pieces_[i].slot || first >= end) continue;
         const Length before = width({line.first, first, first});
         const Length widened = extra_space * count_spaces({line.first, first, first});
-        slots.push_back({pieces_[i].slot, x + before + widened, width({first, end, end})});
+        slots.push_back({pieces_[i].slot, x + before + widened, width({first, end, end}), pieces_[i].face,
+                         pieces_[i].size});
     }
     return slots;
 }

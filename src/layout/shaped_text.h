@@ -30,6 +30,8 @@ struct SlotPiece {
     const document::Slot* slot = nullptr;
     Length x;
     Length width;
+    Face face = Face::regular;
+    Length size;
 };
 
 // What a part of the text belongs to.

@@ -50,6 +50,7 @@ void merge(Content& whole, Content&& part, Length x, Length y) {
     }
     for (PrintedSlot& slot : part.slots) {
         move_by(slot.box, x, y);
+        slot.baseline += y;
         whole.slots.push_back(std::move(slot));
     }
     whole.notes.insert(whole.notes.end(), part.notes.begin(), part.notes.end());

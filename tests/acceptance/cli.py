@@ -51,7 +51,8 @@ class ExitCodes(CliTest):
     def test_done(self):
         result = self.build_to("out", PLAN)
         self.assertEqual((result.returncode, result.stderr), (DONE, ""))
-        self.assertEqual(self.files(), [".kehoach.json", "vinh-linh.docx", "vinh-linh.pdf", "vinh-linh.xlsx"])
+        self.assertEqual(self.files(), [".kehoach.json", "vinh-linh.docx", "vinh-linh.pdf", "vinh-linh.signing.json",
+                                        "vinh-linh.xlsx"])
         for name in self.files()[1:]:
             self.assertIn(name, result.stdout)
 
@@ -99,7 +100,7 @@ class ExitCodes(CliTest):
         result = self.build_to("out", plan)
         self.assertEqual(result.returncode, DONE_WITH_WARNINGS, result.stderr)
         self.assertRegex(result.stderr, r"plan\.md:20:\d+: cảnh báo: ")
-        self.assertEqual(self.files(), [".kehoach.json", "nho.docx", "nho.pdf"])
+        self.assertEqual(self.files(), [".kehoach.json", "nho.docx", "nho.pdf", "nho.signing.json"])
 
     def test_strict_makes_warnings_errors(self):
         result = self.build_to("out", self.small(body="### 1.1. Tiêu đề nhảy bậc"), "--strict")
@@ -140,7 +141,7 @@ class Outputs(CliTest):
                 self.assertEqual(path.read_bytes(), fresh[edited] + b"a note")
                 for format in set(fresh) - {edited}:
                     self.assertEqual(made[format].read_bytes(), fresh[format], f"{format} was replaced alone")
-                self.assertEqual(len(self.files()), 4)
+                self.assertEqual(len(self.files()), 5)
 
     def test_force_overwrites(self):
         made = self.build(PLAN, "--date", "2026-02-09")
@@ -164,29 +165,31 @@ class Outputs(CliTest):
         self.build(PLAN, "--set", "number=47")
         for path, bytes in before.items():
             self.assertNotEqual(path.read_bytes(), bytes)
-        self.assertEqual(len(self.files()), 4)
+        self.assertEqual(len(self.files()), 5)
 
     def test_name_and_formats(self):
         self.build(PLAN, "--name", "ke-hoach-47", "--formats", "docx,pdf")
-        self.assertEqual(self.files(), [".kehoach.json", "ke-hoach-47.docx", "ke-hoach-47.pdf"])
+        self.assertEqual(self.files(), [".kehoach.json", "ke-hoach-47.docx", "ke-hoach-47.pdf",
+                                        "ke-hoach-47.signing.json"])
         self.build(PLAN, "--formats", "xlsx")
-        self.assertEqual(self.files()[1:], ["ke-hoach-47.docx", "ke-hoach-47.pdf", "vinh-linh.xlsx"])
+        self.assertEqual(self.files()[1:], ["ke-hoach-47.docx", "ke-hoach-47.pdf", "ke-hoach-47.signing.json",
+                                            "vinh-linh.xlsx"])
 
     def test_output_folder_is_out_by_default(self):
         result = kehoach("build", PLAN, cwd=self.folder)
         self.assertEqual(result.returncode, DONE)
-        self.assertEqual(len(self.files("out")), 4)
+        self.assertEqual(len(self.files("out")), 5)
 
     def test_several_plans(self):
         result = self.build_to("out", PLAN, support.plan_folder("thuy-hung"))
         self.assertEqual((result.returncode, result.stderr), (DONE, ""))
-        self.assertEqual(self.files(), [".kehoach.json", *(f"{name}.{format}" for name in ("thuy-hung", "vinh-linh")
-                                                           for format in sorted(support.FORMATS))])
+        self.assertEqual(self.files(), [".kehoach.json", *(f"{name}.{ending}" for name in ("thuy-hung", "vinh-linh")
+                                                           for ending in ("docx", "pdf", "signing.json", "xlsx"))])
 
     def test_a_failed_plan_leaves_no_file_and_stops_no_other(self):
         result = self.build_to("out", self.small("hong", date="31/02/2026"), self.small("tot"))
         self.assertEqual(result.returncode, INPUT_ERRORS)
-        self.assertEqual(self.files(), [".kehoach.json", "tot.docx", "tot.pdf"])
+        self.assertEqual(self.files(), [".kehoach.json", "tot.docx", "tot.pdf", "tot.signing.json"])
 
     def test_two_outputs_of_one_name_are_an_error(self):
         result = self.build_to("out", self.small("a/ke-hoach"), self.small("b/ke-hoach", body="Đoạn khác."))

@@ -35,17 +35,49 @@ TEST_F(JobRun, MakesThreePapersOfAPlanWithAnAnnex) {
     ASSERT_EQ(result.plans.size(), 1u);
     EXPECT_TRUE(result.plans[0].diagnostics.empty())
         << to_text(result.plans[0].diagnostics, Language::english);
-    EXPECT_EQ(result.plans[0].files,
-              (std::vector{job_.output_folder / "vinh-linh.docx", job_.output_folder / "vinh-linh.xlsx",
-                           job_.output_folder / "vinh-linh.pdf"}));
-    EXPECT_GT(result.plans[0].pages, 10);
+    EXPECT_EQ(
+        result.plans[0].files,
+        (std::vector{job_.output_folder / "vinh-linh.docx", job_.output_folder / "vinh-linh.xlsx",
+                     job_.output_folder / "vinh-linh.pdf", job_.output_folder / "vinh-linh.signing.json"}));
+    EXPECT_GT(result.plans[0].pages.at(job_.output_folder / "vinh-linh.pdf"), 10);
     EXPECT_EQ(result.font_family, "Liberation Serif");
 }
 
 TEST_F(JobRun, MakesNoWorkbookWithoutAnnexes) {
     job_.plans = {root / "fixtures" / "cases" / "small-plan"};
     EXPECT_EQ(run(job_).plans[0].files,
-              (std::vector{job_.output_folder / "small-plan.docx", job_.output_folder / "small-plan.pdf"}));
+              (std::vector{job_.output_folder / "small-plan.docx", job_.output_folder / "small-plan.pdf",
+                           job_.output_folder / "small-plan.signing.json"}));
+}
+
+TEST_F(JobRun, MakesEachAnnexAPdfOfItsOwn) {
+    job_.plans = {root / "fixtures" / "cases" / "two-annexes"};
+    job_.formats = {Format::pdf};
+    job_.annex_files = AnnexFiles::separate;
+    const Result result = run(job_);
+    std::vector<std::string> names;
+    for (const fs::path& file : result.plans[0].files)
+        names.push_back(file.filename().string());
+    EXPECT_EQ(names, (std::vector<std::string>{
+                         "two-annexes.pdf", "two-annexes.signing.json", "two-annexes-phu-luc-I.pdf",
+                         "two-annexes-phu-luc-I.signing.json", "two-annexes-phu-luc-II.pdf",
+                         "two-annexes-phu-luc-II.signing.json"}));
+    EXPECT_EQ(result.plans[0].pages.size(), 3u);
+}
+
+TEST_F(JobRun, RefusesAPlanWithTheNameOfAnothersAnnex) {
+    fs::create_directories(folder_ / "plans");
+    fs::copy(root / "fixtures" / "cases" / "two-annexes", folder_ / "plans" / "a",
+             fs::copy_options::recursive);
+    fs::copy(root / "fixtures" / "cases" / "two-annexes", folder_ / "plans" / "a-phu-luc-I",
+             fs::copy_options::recursive);
+    fs::copy(root / "fixtures" / "cases" / "agency.yaml", folder_ / "plans" / "agency.yaml");
+    job_.plans = {folder_ / "plans" / "a", folder_ / "plans" / "a-phu-luc-I"};
+    job_.annex_files = AnnexFiles::separate;
+    const Result result = run(job_);
+    ASSERT_EQ(result.plans[1].diagnostics.all().size(), 1u);
+    EXPECT_EQ(result.plans[1].diagnostics.all()[0].slug, "same-output-name");
+    EXPECT_TRUE(result.plans[1].files.empty());
 }
 
 TEST_F(JobRun, MakesOnlyTheFormatsAskedFor) {
@@ -60,7 +92,7 @@ TEST_F(JobRun, RefusesTwoPlansOfOneName) {
                   root / "fixtures" / "cases" / "small-plan" / "plan.md"};
     const Result result = run(job_);
     ASSERT_EQ(result.plans.size(), 2u);
-    EXPECT_EQ(result.plans[0].files.size(), 2u);
+    EXPECT_EQ(result.plans[0].files.size(), 3u);
     EXPECT_TRUE(result.plans[1].files.empty());
     ASSERT_EQ(result.plans[1].diagnostics.all().size(), 1u);
     EXPECT_EQ(result.plans[1].diagnostics.all()[0].slug, "same-output-name");
@@ -70,7 +102,7 @@ TEST_F(JobRun, GoesOnWithTheNextPlanAfterABrokenOne) {
     job_.plans = {folder_ / "nothing", root / "fixtures" / "cases" / "small-plan"};
     const Result result = run(job_);
     EXPECT_TRUE(result.plans[0].diagnostics.has_errors());
-    EXPECT_EQ(result.plans[1].files.size(), 2u);
+    EXPECT_EQ(result.plans[1].files.size(), 3u);
 }
 
 TEST_F(JobRun, NamesTheFolderInMessagesWhenThereAreSeveralPlans) {

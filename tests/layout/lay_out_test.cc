@@ -1,5 +1,7 @@
 #include "layout/lay_out.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 
 #include "layout/small_document.h"
@@ -241,6 +243,25 @@ TEST(LayOut, APageNumberThatReachesIntoTheTextPushesItDown) {
     document::Document document = small_document(lines({"a"}));
     document.sections[0].page.header = Length::pt(4);
     EXPECT_EQ(std::get<TextItem>(pages_of(document).pages[0].items[0]).baseline, Length::pt(22));
+}
+
+TEST(LayOut, MakesTextOfALinkThatLeadsOutOfTheFile) {
+    document::Paragraph text = paragraph("see ");
+    text.content.push_back(document::Run{"there", false, false, "#there", {}});
+    document::Paragraph target = paragraph("there");
+    target.anchor = "there";
+    document::Document document = small_document({text});
+    document.sections.push_back(small_document({target}).sections[0]);
+    const SquareFonts fonts;
+    Diagnostics diagnostics;
+    document = measure(document, fonts, diagnostics);
+    const auto links = [&] {
+        return std::ranges::count(lay_out(document, fonts, diagnostics).structure.elements,
+                                  document::Tag::link, &document::Element::tag);
+    };
+    EXPECT_EQ(links(), 1);
+    document.sections.pop_back();
+    EXPECT_EQ(links(), 0);
 }
 
 }  // namespace
