@@ -158,6 +158,9 @@ struct Paragraph {
 // Height of the empty paragraph that carries a rule: one point.
 inline constexpr Length rule_paragraph_height = Length::twips(20);
 
+// That of the paragraph without text between two tables: Word takes them for one without it.
+inline constexpr Length filler_height = Length::twips(1);
+
 // A drawn line under the paragraph above it, which is centred; so the rule is centred in its column (Phụ lục
 // I, mục II.1, II.2, II.5). In DOCX it is the top border, at no distance, of an empty paragraph that is
 // exactly rule_paragraph_height high, has `gap` as its space before, `after` behind it, and the two indents

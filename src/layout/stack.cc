@@ -37,7 +37,7 @@ class SectionStacker {
     // Two tables that follow each other are one to Word, so DOCX has the lowest paragraph it can between
     // them.
     void add_rows(std::vector<Strip> rows) {
-        if (after_table_) flow_.add_filler(document::rule_paragraph_height);
+        if (after_table_) flow_.add_filler(document::filler_height);
         flow_.add(std::move(rows));
         after_table_ = true;
     }

@@ -52,7 +52,7 @@ void write_blocks(XmlWriter& xml, Context& context, const std::vector<Block>& bl
     if (blocks.empty() || is_table(blocks.back())) {
         Place place;
         place.ended_section = ended;
-        write_thin_filler(xml, context, place);
+        write_filler(xml, context, place);
     }
 }
 

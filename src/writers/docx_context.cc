@@ -65,10 +65,11 @@ std::string make_unique(std::string name, std::set<std::string>& taken) {
 
 std::int64_t to_half_points(Length size) { return (size.to_emu() + 3175) / 6350; }
 
-Context::Context(const Document& document) : document_(document), referred_(document.footnotes.size()) {
+Context::Context(const Document& document)
+    : document_(document), survey_(word::survey(document)), referred_(document.footnotes.size()) {
     name_styles();
     tie_styles();
-    collect_anchors();
+    name_bookmarks();
     for (const List& list : document.lists)
         list_indents_.emplace_back(list.levels.size());
 }
@@ -93,44 +94,12 @@ void Context::tie_styles() {
     }
 }
 
-void Context::collect_anchors() {
-    const auto add_all = [this](const auto& paragraphs) {
-        for (const Paragraph& paragraph : paragraphs)
-            add_anchor(paragraph.anchor);
-    };
-    const auto add_cell = [this](const std::vector<CellBlock>& blocks) {
-        for (const CellBlock& block : blocks)
-            if (const auto* paragraph = std::get_if<Paragraph>(&block)) add_anchor(paragraph->anchor);
-    };
-    for (const Section& section : document_.sections) {
-        for (const Block& block : section.blocks) {
-            if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-                add_anchor(paragraph->anchor);
-            } else if (const auto* columns = std::get_if<SideBySide>(&block)) {
-                for (const SideBySide::Row& row : columns->rows) {
-                    add_cell(row.left);
-                    add_cell(row.right);
-                }
-            } else if (const auto* table = std::get_if<Table>(&block)) {
-                for (const Row& row : table->rows) {
-                    add_anchor(row.anchor);
-                    for (const Cell& cell : row.cells)
-                        add_all(cell.paragraphs);
-                }
-            }
-        }
-    }
-    for (const Footnote& footnote : document_.footnotes)
-        add_all(footnote.paragraphs);
-
+void Context::name_bookmarks() {
+    for (const std::string_view anchor : survey_.anchors)
+        bookmarks_.try_emplace(std::string(anchor), Bookmark{static_cast<int>(bookmarks_.size()), {}, false});
     std::set<std::string> taken;
     for (auto& [anchor, bookmark] : bookmarks_)
         bookmark.name = make_unique(to_bookmark_name(anchor), taken);
-}
-
-void Context::add_anchor(const std::string& anchor) {
-    if (anchor.empty()) return;
-    bookmarks_.try_emplace(anchor, Bookmark{static_cast<int>(bookmarks_.size()), {}, false});
 }
 
 const NamedStyle& Context::style(const std::string& style) const {

@@ -11,6 +11,7 @@
 
 #include "base/length.h"
 #include "document/document.h"
+#include "writers/docx_survey.h"
 
 namespace kehoach::writers::word {
 
@@ -19,11 +20,6 @@ inline constexpr std::string_view main_namespace =
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 inline constexpr std::string_view relationships_namespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-// The character style of footnote marks; the paragraph styles' ids come from Context::style().
-inline constexpr std::string_view footnote_mark_style = "DauChuThich";
-// The table style of ruled tables.
-inline constexpr std::string_view table_style = "BangKeO";
 
 // The half points in which Word counts type sizes.
 std::int64_t to_half_points(Length size);
@@ -56,6 +52,7 @@ class Context {
     const document::Document& document() const { return document_; }
     const NamedStyle& style(const std::string& style) const;
     const std::map<std::string, NamedStyle>& styles() const { return styles_; }
+    const Survey& survey() const { return survey_; }
     // Null when nothing in the document has this anchor.
     const Bookmark* bookmark(std::string_view anchor) const;
     // The same for the place itself: null too when an earlier place has taken the anchor.
@@ -80,10 +77,10 @@ class Context {
   private:
     void name_styles();
     void tie_styles();
-    void collect_anchors();
-    void add_anchor(const std::string& anchor);
+    void name_bookmarks();
 
     const document::Document& document_;
+    Survey survey_;
     std::map<std::string, NamedStyle> styles_;
     std::map<std::string, Bookmark, std::less<>> bookmarks_;
     std::map<document::SlotName, const document::Slot*> controls_;

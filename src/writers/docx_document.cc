@@ -41,8 +41,7 @@ std::string main_document(Context& context) {
     xml.open("w:body");
     // LibreOffice puts an empty line above a table that begins a document with footnotes; above this it does
     // not.
-    if (!context.document().footnotes.empty() && begins_with_table(sections))
-        write_thin_filler(xml, context, {});
+    if (!context.document().footnotes.empty() && begins_with_table(sections)) write_filler(xml, context, {});
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const bool is_last = i + 1 == sections.size();
         write_blocks(xml, context, sections[i].blocks, sections[i].page.text_width(),

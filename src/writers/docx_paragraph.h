@@ -32,9 +32,7 @@ void write_paragraph(ooxml::XmlWriter& xml, Context& context, const document::Pa
 void write_rule(ooxml::XmlWriter& xml, const Context& context, const document::Rule& rule, Length width,
                 const Place& place);
 
-// A paragraph without text, where Word demands one and the paper has none: 1 pt high, or next to no height
-// (a twentieth of that), so that it never needs a page of its own below a full one.
+// A paragraph without text and with next to no height, where Word demands one and the paper has none.
 void write_filler(ooxml::XmlWriter& xml, const Context& context, const Place& place);
-void write_thin_filler(ooxml::XmlWriter& xml, const Context& context, const Place& place);
 
 }  // namespace kehoach::writers::word

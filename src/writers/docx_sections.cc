@@ -12,10 +12,10 @@ void write_reference(XmlWriter& xml, std::string_view part, std::string_view typ
     xml.open(part).attribute("w:type", type).attribute("r:id", id).close();
 }
 
-// From the page's lower edge. A foot ends at the lower edge of the text, but for the 1 pt paragraph below it.
+// From the page's lower edge. A foot ends at the lower edge of the text, but for the paragraph below it.
 // Where there is none, Word wants a distance all the same, and the header's is as good as any.
 Length footer_distance(const document::Section& section) {
-    return section.foot.empty() ? section.page.header : section.page.bottom - document::rule_paragraph_height;
+    return section.foot.empty() ? section.page.header : section.page.bottom - document::filler_height;
 }
 
 void write_page(XmlWriter& xml, const document::Section& section) {

@@ -37,6 +37,7 @@ void add_compatibility(XmlWriter& xml) {
 std::string settings(const document::Document& document) {
     XmlWriter xml;
     xml.open("w:settings").attribute("xmlns:w", main_namespace);
+    xml.leaf("w:zoom", "w:percent", 100);
     xml.leaf("w:defaultTabStop", "w:val", Length::mm(12.7).to_twips());
     xml.leaf("w:characterSpacingControl", "w:val", "doNotCompress");
     if (!document.footnotes.empty()) add_separators(xml);

@@ -1,6 +1,7 @@
 // Columns side by side: a table without borders and cell margins, none of its rows divided.
 #include <cassert>
 
+#include "writers/docx_own_styles.h"
 #include "writers/docx_paragraph.h"
 #include "writers/docx_table_look.h"
 #include "writers/docx_tables.h"
@@ -37,10 +38,10 @@ void write_cell(XmlWriter& xml, Context& context, const std::vector<CellBlock>& 
 
 void write_properties(XmlWriter& xml, Length width) {
     xml.open("w:tblPr");
+    xml.leaf("w:tblStyle", "w:val", side_by_side_style);
     xml.open("w:tblW").attribute("w:w", width.to_twips()).attribute("w:type", "dxa").close();
-    xml.open("w:tblInd").attribute("w:w", 0).attribute("w:type", "dxa").close();
     xml.leaf("w:tblLayout", "w:type", "fixed");
-    write_cell_margins(xml, Length());
+    write_unconditional_look(xml);
     xml.close();
 }
 

@@ -2,6 +2,7 @@
 // that it is based on (ECMA-376 Part 1, 17.7).
 #include <cassert>
 
+#include "writers/docx_own_styles.h"
 #include "writers/docx_paragraph.h"
 #include "writers/docx_parts.h"
 #include "writers/docx_table_look.h"
@@ -19,12 +20,6 @@ Style document_defaults(const Style& normal) {
     Style defaults;
     defaults.size = normal.size;
     return defaults;
-}
-
-void open_style(XmlWriter& xml, std::string_view type, std::string_view id, bool is_default = false) {
-    xml.open("w:style").attribute("w:type", type);
-    if (is_default) xml.attribute("w:default", "1");
-    xml.attribute("w:styleId", id);
 }
 
 void add_switch(XmlWriter& xml, std::string_view name, bool on) {
@@ -69,7 +64,8 @@ void add_defaults(XmlWriter& xml, const Style& normal, const std::string& langua
         .attribute("w:eastAsia", language)
         .attribute("w:bidi", "ar-SA");
     xml.close().close().close();
-    xml.open("w:pPrDefault").open("w:pPr").open("w:spacing");
+    // Two lines at least stay together, as in the layout of the PDF.
+    xml.open("w:pPrDefault").open("w:pPr").leaf("w:widowControl").open("w:spacing");
     xml.attribute("w:before", 0)
         .attribute("w:after", 0)
         .attribute("w:line", 240)
@@ -122,19 +118,16 @@ void add_indents(XmlWriter& xml, const Style& style, const Style& base) {
     xml.close();
 }
 
-// A style based on one that is numbered is not, unless it has a numbering of its own.
-void add_numbering(XmlWriter& xml, const NamedStyle& named, const NamedStyle* base) {
-    const std::optional<Numbering> inherited = base ? base->numbering : std::nullopt;
-    if (named.numbering != inherited) write_numbering(xml, named.numbering);
-}
-
-void add_paragraph_properties(XmlWriter& xml, const NamedStyle& named, const NamedStyle* based_on,
-                              const Style& base, bool is_rule) {
+// `base` is what it is based on.
+void add_paragraph_properties(XmlWriter& xml, const NamedStyle& named, const NamedStyle& based_on,
+                              bool is_rule, const document::Rule* rule) {
     const Style& style = *named.style;
+    const Style& base = *based_on.style;
     xml.open("w:pPr");
     if (style.keep_with_next != base.keep_with_next) add_switch(xml, "w:keepNext", style.keep_with_next);
     if (style.keep_together != base.keep_together) add_switch(xml, "w:keepLines", style.keep_together);
-    add_numbering(xml, named, based_on);
+    if (named.numbering != based_on.numbering) write_numbering(xml, named.numbering);
+    if (rule) write_rule_border(xml, rule->thickness);
     add_stamp(xml, style);
     add_spacing(xml, style, base, is_rule);
     add_indents(xml, style, base);
@@ -191,90 +184,56 @@ const NamedStyle& text_below(const Style& heading, const Context& context) {
     return *base;
 }
 
-void add_paragraph_style(XmlWriter& xml, const std::string& id, const Context& context) {
+// In the gallery are those that people give a text; the others are given by what they are for.
+bool is_in_gallery(const std::string& id) {
+    return id != document::rule_style && id != document::page_number_style && id != document::footnote_style;
+}
+
+// `priority` is the place in Word's list, from 1.
+void add_paragraph_style(XmlWriter& xml, const std::string& id, const Context& context, int priority) {
     const NamedStyle& named = context.style(id);
     const Style& style = *named.style;
     const bool is_normal = id == document::normal_style;
-    const NamedStyle& base = base_of(style, context);
+    const Style defaults = document_defaults(style);
+    const NamedStyle base = is_normal ? NamedStyle{{}, &defaults, {}} : base_of(style, context);
 
     open_style(xml, "paragraph", named.id, is_normal);
     add_name(xml, id, style.name);
     if (!is_normal) xml.leaf("w:basedOn", "w:val", base.id);
     if (style.outline_level > 0) xml.leaf("w:next", "w:val", text_below(style, context).id);
-    xml.leaf("w:qFormat");
-    const Style& compared = is_normal ? document_defaults(style) : *base.style;
-    add_paragraph_properties(xml, named, is_normal ? nullptr : &base, compared, id == document::rule_style);
-    add_run_properties(xml, style, compared);
+    xml.leaf("w:uiPriority", "w:val", priority);
+    if (is_in_gallery(id)) xml.leaf("w:qFormat");
+    const bool is_rule = id == document::rule_style;
+    add_paragraph_properties(xml, named, base, is_rule, is_rule ? context.survey().first_rule : nullptr);
+    add_run_properties(xml, style, *base.style);
     xml.close();
 }
 
-// The styles that Word takes where a file names none, as Word itself writes them.
-void add_other_defaults(XmlWriter& xml) {
-    open_style(xml, "character", "DefaultParagraphFont", true);
-    xml.leaf("w:name", "w:val", "Default Paragraph Font");
-    xml.leaf("w:uiPriority", "w:val", 1).leaf("w:semiHidden").leaf("w:unhideWhenUsed").close();
-    open_style(xml, "table", "TableNormal", true);
-    xml.leaf("w:name", "w:val", "Normal Table");
-    xml.leaf("w:uiPriority", "w:val", 99).leaf("w:semiHidden").leaf("w:unhideWhenUsed");
-    xml.open("w:tblPr").open("w:tblInd").attribute("w:w", 0).attribute("w:type", "dxa").close();
-    write_cell_margins(xml, Length::twips(108));
-    xml.close().close();
-    open_style(xml, "numbering", "NoList", true);
-    xml.leaf("w:name", "w:val", "No List");
-    xml.leaf("w:uiPriority", "w:val", 99).leaf("w:semiHidden").leaf("w:unhideWhenUsed").close();
-}
-
-void add_footnote_mark_style(XmlWriter& xml) {
-    open_style(xml, "character", footnote_mark_style);
-    xml.leaf("w:name", "w:val", "footnote reference").leaf("w:aliases", "w:val", "Dấu chú thích");
-    xml.leaf("w:basedOn", "w:val", "DefaultParagraphFont");
-    xml.open("w:rPr").leaf("w:vertAlign", "w:val", "superscript").close();
-    xml.close();
-}
-
-const document::Table* first_table(const document::Document& document) {
-    for (const document::Section& section : document.sections) {
-        for (const document::Block& block : section.blocks) {
-            if (const auto* table = std::get_if<document::Table>(&block)) return table;
-        }
-    }
-    return nullptr;
-}
-
-// So that a table drawn by hand in Word can look like ours.
-void add_table_style(XmlWriter& xml, const document::Table& table) {
-    open_style(xml, "table", table_style);
-    xml.leaf("w:name", "w:val", "Bảng kẻ ô").leaf("w:basedOn", "w:val", "TableNormal");
-    xml.open("w:tblPr");
-    write_table_borders(xml, table.border);
-    write_cell_margins(xml, table.cell_margin);
-    xml.close().close();
+XmlWriter begin(const Context& context) {
+    const document::Document& document = context.document();
+    XmlWriter xml(16384);
+    xml.open("w:styles").attribute("xmlns:w", main_namespace);
+    add_defaults(xml, *context.style(document::normal_style).style, document.properties.language);
+    add_latent_styles(xml);
+    add_paragraph_style(xml, document::normal_style, context, 1);
+    add_default_styles(xml);
+    return xml;
 }
 
 }  // namespace
 
 std::string glossary_styles(const Context& context) {
-    XmlWriter xml;
-    xml.open("w:styles").attribute("xmlns:w", main_namespace);
-    add_defaults(xml, *context.style(document::normal_style).style, context.document().properties.language);
-    add_paragraph_style(xml, document::normal_style, context);
-    add_other_defaults(xml);
+    XmlWriter xml = begin(context);
     xml.close();
     return xml.finish();
 }
 
 std::string styles(const Context& context) {
-    const document::Document& document = context.document();
-    XmlWriter xml(16384);
-    xml.open("w:styles").attribute("xmlns:w", main_namespace);
-    add_defaults(xml, *context.style(document::normal_style).style, document.properties.language);
-    add_paragraph_style(xml, document::normal_style, context);
-    for (const auto& [id, style] : document.styles) {
-        if (id != document::normal_style) add_paragraph_style(xml, id, context);
-    }
-    add_other_defaults(xml);
-    if (!document.footnotes.empty()) add_footnote_mark_style(xml);
-    if (const document::Table* table = first_table(document)) add_table_style(xml, *table);
+    XmlWriter xml = begin(context);
+    int priority = 1;
+    for (const std::string& id : context.survey().styles)
+        if (id != document::normal_style) add_paragraph_style(xml, id, context, ++priority);
+    add_own_styles(xml, context);
     xml.close();
     return xml.finish();
 }

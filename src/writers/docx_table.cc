@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "writers/docx_own_styles.h"
 #include "writers/docx_paragraph.h"
 #include "writers/docx_table_look.h"
 #include "writers/docx_tables.h"
@@ -28,16 +29,17 @@ std::vector<std::int64_t> edges_of(const std::vector<Column>& columns) {
     return edges;
 }
 
-void write_properties(XmlWriter& xml, const Table& table, const std::vector<std::int64_t>& edges) {
+void write_properties(XmlWriter& xml, const Context& context, const Table& table,
+                      const std::vector<std::int64_t>& edges) {
+    const Table& usual = *context.survey().first_table;
     xml.open("w:tblPr");
     xml.leaf("w:tblStyle", "w:val", table_style);
     xml.open("w:tblW").attribute("w:w", edges.back()).attribute("w:type", "dxa").close();
-    // Up to compatibility mode 14 Word sets the text of the first cell, not the rule, at the indent.
-    xml.open("w:tblInd").attribute("w:w", table.cell_margin.to_twips()).attribute("w:type", "dxa").close();
-    // As in the style, for readers that know no table styles.
-    write_table_borders(xml, table.border);
+    if (table.cell_margin != usual.cell_margin) write_table_indent(xml, table.cell_margin);
+    if (table.border != usual.border) write_table_borders(xml, table.border);
     xml.leaf("w:tblLayout", "w:type", "fixed");
-    write_cell_margins(xml, table.cell_margin);
+    if (table.cell_margin != usual.cell_margin) write_cell_margins(xml, table.cell_margin);
+    write_unconditional_look(xml);
     xml.close();
     xml.open("w:tblGrid");
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
@@ -129,7 +131,7 @@ void write_table(XmlWriter& xml, Context& context, const Table& table) {
     const std::vector<std::int64_t> edges = edges_of(table.columns);
     std::vector<Covering> covering(table.columns.size());
     xml.open("w:tbl");
-    write_properties(xml, table, edges);
+    write_properties(xml, context, table, edges);
     for (std::size_t i = 0; i < table.rows.size(); ++i)
         write_row(xml, context, table.rows[i], i < static_cast<std::size_t>(table.header_rows), edges,
                   covering);

@@ -179,9 +179,17 @@ TEST(DocxRule, IsATopBorderOfItsLengthInTheMiddleOfTheColumn) {
     const DocxFile file(test::sample_document());
     EXPECT_EQ(
         show(file.paragraph("Cải cách hành chính").next_sibling()),
-        "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/><w:pBdr>"
-        "<w:top w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/></w:pBdr>"
+        "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/>"
         "<w:spacing w:before=\"20\" w:after=\"80\"/><w:ind w:left=\"3543\" w:right=\"3543\"/></w:pPr></w:p>");
+}
+
+TEST(DocxRule, SaysItselfHowThickItIsWhereTheFirstIsOtherwise) {
+    document::Rule thick = test::rule(40);
+    thick.thickness = Length::pt(1.5);
+    const DocxFile file(with_blocks(
+        {test::paragraph("than-bai", "a"), test::rule(40), test::paragraph("than-bai", "b"), thick}));
+    EXPECT_EQ(show(file.paragraph("b").next_sibling().child("w:pPr").child("w:pBdr").child("w:top")),
+              "<w:top w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"000000\"/>");
 }
 
 TEST(DocxRule, StaysWithTheTextAboveIt) {

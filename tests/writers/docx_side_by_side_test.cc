@@ -8,10 +8,9 @@ namespace {
 
 TEST(DocxSideBySide, IsATableThatIsNotSeen) {
     EXPECT_EQ(show(DocxFile(test::sample_document()).table(0).child("w:tblPr")),
-              "<w:tblPr><w:tblW w:w=\"9354\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
-              "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
-              "<w:left w:w=\"0\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/>"
-              "<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>");
+              "<w:tblPr><w:tblStyle w:val=\"HaiCot\"/><w:tblW w:w=\"9354\" w:type=\"dxa\"/>"
+              "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0600\" w:firstRow=\"0\" w:lastRow=\"0\""
+              " w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>");
 }
 
 TEST(DocxSideBySide, DividesTheWidthToTheTwip) {
@@ -65,7 +64,7 @@ TEST(DocxSideBySide, HasAParagraphInAnEmptyCell) {
     signature.rows.front().left.clear();
     document.sections[0].blocks.back() = signature;
     EXPECT_EQ(show(DocxFile(document).table(1).child("w:tr").child("w:tc").child("w:p")),
-              "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/></w:pPr></w:p>");
+              "<w:p><w:pPr><w:pStyle w:val=\"DoanDem\"/></w:pPr></w:p>");
 }
 
 }  // namespace

@@ -14,18 +14,20 @@ TEST(DocxStyles, SetTheDocumentInTimesNewRomanAndVietnamese) {
         "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" "
         "w:cs=\"Times New Roman\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"
         "<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/>");
-    EXPECT_EQ(inside(defaults.child("w:pPrDefault").child("w:pPr")),
-              "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>");
+    EXPECT_EQ(
+        inside(defaults.child("w:pPrDefault").child("w:pPr")),
+        "<w:widowControl/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>");
 }
 
 TEST(DocxStyles, SayOnlyWhatDiffersFromTheirBase) {
     const DocxFile file(test::sample_document());
-    EXPECT_EQ(
-        inside(file.style("ThanBai")),
-        "<w:name w:val=\"Thân bài\"/><w:basedOn w:val=\"BinhThuong\"/><w:qFormat/>"
-        "<w:pPr><w:spacing w:before=\"120\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/></w:pPr>");
+    EXPECT_EQ(inside(file.style("ThanBai")),
+              "<w:name w:val=\"Thân bài\"/><w:basedOn w:val=\"BinhThuong\"/><w:uiPriority w:val=\"4\"/>"
+              "<w:qFormat/><w:pPr><w:spacing w:before=\"120\"/><w:ind w:firstLine=\"720\"/><w:jc "
+              "w:val=\"both\"/></w:pPr>");
     EXPECT_EQ(inside(file.style("GachDauDong")),
-              "<w:name w:val=\"Gạch đầu dòng\"/><w:basedOn w:val=\"ThanBai\"/><w:qFormat/>");
+              "<w:name w:val=\"Gạch đầu dòng\"/><w:basedOn w:val=\"ThanBai\"/>"
+              "<w:uiPriority w:val=\"7\"/><w:qFormat/>");
 }
 
 TEST(DocxStyles, BoxAStampWithTheBorderOfItsParagraph) {
@@ -69,7 +71,7 @@ TEST(DocxStyles, PutHeadingsIntoTheOutlineAndTextAfterThem) {
     const DocxFile file(test::sample_document());
     EXPECT_EQ(inside(file.style("KhoanTieuDe")),
               "<w:name w:val=\"Khoản có tiêu đề\"/><w:basedOn w:val=\"Muc\"/><w:next w:val=\"ThanBai\"/>"
-              "<w:qFormat/><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>");
+              "<w:uiPriority w:val=\"6\"/><w:qFormat/><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>");
 }
 
 TEST(DocxStyles, KeepWordsNamesForTheStylesThatWordItselfUses) {
@@ -77,7 +79,7 @@ TEST(DocxStyles, KeepWordsNamesForTheStylesThatWordItselfUses) {
     EXPECT_EQ(
         show(file.style("BinhThuong")),
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"BinhThuong\"><w:name w:val=\"Normal\"/>"
-        "<w:aliases w:val=\"Bình thường\"/><w:qFormat/></w:style>");
+        "<w:aliases w:val=\"Bình thường\"/><w:uiPriority w:val=\"1\"/><w:qFormat/></w:style>");
     EXPECT_STREQ(file.style("ChuThich").child("w:name").attribute("w:val").value(), "footnote text");
     EXPECT_STREQ(file.style("ChuThich").child("w:aliases").attribute("w:val").value(), "Chú thích");
     EXPECT_STREQ(file.style("DauChuThich").child("w:name").attribute("w:val").value(), "footnote reference");
@@ -89,9 +91,29 @@ TEST(DocxStyles, HaveNoCommasInTheirNames) {
         "Số - ký hiệu");
 }
 
-TEST(DocxStyles, MakeTheParagraphOfARuleOnePointHigh) {
+TEST(DocxStyles, MakeTheParagraphOfARuleOnePointHighBelowTheRule) {
     EXPECT_EQ(inside(DocxFile(test::sample_document()).style("DuongKe").child("w:pPr")),
+              "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/></w:pBdr>"
               "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>");
+}
+
+TEST(DocxStyles, MakeAParagraphThatThePaperDoesNotHaveNextToNothing) {
+    const DocxFile file(test::sample_document());
+    EXPECT_EQ(inside(file.style("DoanDem").child("w:pPr")), "<w:spacing w:line=\"1\" w:lineRule=\"exact\"/>");
+    EXPECT_EQ(inside(file.style("DoanDem").child("w:rPr")), "<w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/>");
+}
+
+TEST(DocxStyles, StandInWordsListAsTheRunningTextHasThem) {
+    const DocxFile file(test::sample_document());
+    std::vector<std::string> ids;
+    for (const pugi::xml_node& style : file.part("styles").children("w:style"))
+        if (style.attribute("w:type").value() == std::string("paragraph"))
+            ids.emplace_back(style.attribute("w:styleId").value());
+    ids.resize(8);
+    EXPECT_EQ(ids, (std::vector<std::string>{"BinhThuong", "TenLoai", "TrichYeu", "ThanBai", "Muc",
+                                             "KhoanTieuDe", "GachDauDong", "PhuLuc"}));
+    EXPECT_STREQ(file.part("styles").child("w:latentStyles").attribute("w:defSemiHidden").value(), "1");
+    EXPECT_TRUE(file.style("DuongKe").child("w:qFormat").empty());
 }
 
 TEST(DocxStyles, HaveDifferentIdsForDifferentStyles) {
@@ -108,6 +130,8 @@ TEST(DocxStyles, HaveATableStyleLikeTheFirstTable) {
     EXPECT_EQ(show(look.child("w:tblBorders").child("w:insideV")),
               "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
     EXPECT_EQ(show(look.child("w:tblCellMar").child("w:left")), "<w:left w:w=\"108\" w:type=\"dxa\"/>");
+    // With its left rule at the margin.
+    EXPECT_EQ(show(look.child("w:tblInd")), "<w:tblInd w:w=\"108\" w:type=\"dxa\"/>");
 }
 
 }  // namespace

@@ -35,24 +35,26 @@ TEST(DocxTable, IsAsWideAsItsColumnsToTheTwip) {
               "<w:tblW w:w=\"14287\" w:type=\"dxa\"/>");
 }
 
-TEST(DocxTable, StandsWithItsLeftRuleAtTheMargin) {
+TEST(DocxTable, LooksAsItsStyleSays) {
     const DocxFile file(test::sample_document());
-    const pugi::xml_node properties = sample_table(file).child("w:tblPr");
-    EXPECT_EQ(show(properties.child("w:tblInd")), "<w:tblInd w:w=\"108\" w:type=\"dxa\"/>");
-    EXPECT_EQ(show(properties.child("w:tblCellMar").child("w:left")), "<w:left w:w=\"108\" w:type=\"dxa\"/>");
-    EXPECT_EQ(show(properties.child("w:tblLayout")), "<w:tblLayout w:type=\"fixed\"/>");
+    EXPECT_EQ(inside(sample_table(file).child("w:tblPr")),
+              "<w:tblStyle w:val=\"BangKeO\"/><w:tblW w:w=\"14287\" w:type=\"dxa\"/>"
+              "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0600\" w:firstRow=\"0\" w:lastRow=\"0\""
+              " w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
 }
 
-TEST(DocxTable, HasThinBlackRules) {
-    const DocxFile file(test::sample_document());
-    const pugi::xml_node borders = sample_table(file).child("w:tblPr").child("w:tblBorders");
-    int sides = 0;
-    for (const pugi::xml_node& side : borders.children()) {
-        EXPECT_STREQ(side.attribute("w:val").value(), "single");
-        EXPECT_STREQ(side.attribute("w:sz").value(), "4");
-        ++sides;
-    }
-    EXPECT_EQ(sides, 6);
+TEST(DocxTable, SaysItselfWhatItsStyleDoesNot) {
+    document::Document document = test::sample_document();
+    document::Table wide = test::sample_table();
+    wide.border = Length::pt(1);
+    wide.cell_margin = Length::mm(3.8);
+    document.sections[1].blocks.push_back(wide);
+    const DocxFile file(document);
+    const pugi::xml_node properties = file.table(3).child("w:tblPr");
+    EXPECT_EQ(show(properties.child("w:tblInd")), "<w:tblInd w:w=\"215\" w:type=\"dxa\"/>");
+    EXPECT_EQ(show(properties.child("w:tblBorders").child("w:top")),
+              "<w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"/>");
+    EXPECT_EQ(show(properties.child("w:tblCellMar").child("w:left")), "<w:left w:w=\"215\" w:type=\"dxa\"/>");
 }
 
 TEST(DocxTable, RepeatsItsHeaderRowsAndDividesNone) {
@@ -131,7 +133,7 @@ TEST(DocxTable, IsNotMeltedIntoTheTableAboveIt) {
     document::Document document = test::sample_document();
     document.sections[1].blocks.push_back(test::sample_table());
     const DocxFile file(document);
-    EXPECT_EQ(show(file.table(2).next_sibling()), "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/></w:pPr></w:p>");
+    EXPECT_EQ(show(file.table(2).next_sibling()), "<w:p><w:pPr><w:pStyle w:val=\"DoanDem\"/></w:pPr></w:p>");
     EXPECT_STREQ(file.table(2).next_sibling().next_sibling().name(), "w:tbl");
 }
 
