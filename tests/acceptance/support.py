@@ -33,6 +33,11 @@ def all_plans():
     return [plan_folder(name) for name in PLANS] + [EVERYTHING]
 
 
+def all_cases():
+    """The plans of the golden cases: every template, and pages that are hard to set."""
+    return sorted(path.parent for path in (FIXTURES / "cases").glob("*/plan.md"))
+
+
 def kehoach(*arguments, cwd=None, environment=None):
     """Runs the program; its messages are text."""
     command = [program(), *map(str, arguments)]
