@@ -145,21 +145,29 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
     folder.publish();
 }
 
-std::string sha256(std::string_view bytes) {
+namespace {
+
+std::string digest(std::string_view bytes, const EVP_MD* method) {
     // Without the machine's OpenSSL configuration: it could change providers, and reading it takes time.
     static const bool is_ready = OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr) == 1;
-    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned char value[EVP_MAX_MD_SIZE];
     unsigned int size = 0;
-    if (!is_ready || EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr) != 1) {
-        throw std::runtime_error("OpenSSL refuses to compute SHA-256");
+    if (!is_ready || EVP_Digest(bytes.data(), bytes.size(), value, &size, method, nullptr) != 1) {
+        throw std::runtime_error("OpenSSL refuses to compute a digest");
     }
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     for (unsigned int i = 0; i < size; ++i) {
-        text += digits[digest[i] >> 4];
-        text += digits[digest[i] & 15];
+        text += digits[value[i] >> 4];
+        text += digits[value[i] & 15];
     }
     return text;
 }
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) { return digest(bytes, EVP_sha256()); }
+
+std::string md5(std::string_view bytes) { return digest(bytes, EVP_md5()); }
 
 }  // namespace kehoach

@@ -52,5 +52,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 // Lower-case hexadecimal SHA-256 (FIPS 180-4).
 std::string sha256(std::string_view bytes);
+// Lower-case hexadecimal MD5 (RFC 1321), for formats that check with it what arrives; it protects nothing.
+std::string md5(std::string_view bytes);
 
 }  // namespace kehoach

@@ -27,6 +27,7 @@ Tùy chọn:
   --name TÊN             tên tệp kết quả (mặc định: tên thư mục kế hoạch)
   --set TÊN=GIÁ-TRỊ      điền number, date, title, status, numbering hoặc template; viết được nhiều lần
   --date NGÀY            ngày ghi trong thuộc tính tệp, như 2026-02-09 (mặc định: hôm nay); không in ra giấy
+  --no-data              bản PDF không mang theo dữ liệu của kế hoạch (plan.json)
   --fonts THƯ-MỤC        phông chữ của cơ quan, thay cho Liberation Serif
   --templates THƯ-MỤC    mẫu văn bản khác
   --strict               có cảnh báo cũng coi là lỗi
@@ -52,6 +53,7 @@ Options:
   --name NAME            name of the result files (default: the plan folder's)
   --set NAME=VALUE       fill number, date, title, status, numbering or template; may be repeated
   --date DATE            date in the files' properties, as 2026-02-09 (default: today); never printed
+  --no-data              the PDF does not carry the plan's data (plan.json)
   --fonts FOLDER         the office's own fonts instead of Liberation Serif
   --templates FOLDER     other document templates
   --strict               treat warnings as errors
@@ -202,6 +204,7 @@ job::Job read_build(const Arguments& arguments, const Environment& environment) 
     if (const auto folder = arguments.value("templates")) job.templates = *folder;
     job.strict = arguments.has("strict");
     job.force = arguments.has("force");
+    job.attach_data = !arguments.has("no-data");
     if (const auto name = arguments.value("name")) job.name = read_name(*name, job.plans.size());
     if (const auto formats = arguments.value("formats")) job.formats = read_formats(*formats);
     if (const auto annex = arguments.value("annex")) job.annex_files = read_annex_files(*annex);
@@ -223,6 +226,7 @@ Command build_command() {
                         {"name"},
                         {"set", Kind::values},
                         {"date"},
+                        {"no-data", Kind::flag},
                         {"fonts"},
                         {"templates"},
                         {"strict", Kind::flag},

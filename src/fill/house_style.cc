@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/files.h"
+#include "base/yaml_reader.h"
 #include "fill/fields.h"
 
 namespace kehoach::fill {
@@ -61,6 +63,14 @@ void lay_house_style_over(Value& rules, const Value& house, Diagnostics& diagnos
     std::vector<Entry> entries = house.entries;
     std::erase_if(entries, [](const Entry& entry) { return entry.key == "format"; });
     lay_over(rules, entries, diagnostics);
+}
+
+std::optional<Value> read_house_style(const std::filesystem::path& path, std::vector<SourcePtr>& sources,
+                                      Diagnostics& diagnostics) {
+    const SourcePtr source = read_source(path, path.string(), {}, diagnostics);
+    if (!source) return std::nullopt;
+    sources.push_back(source);
+    return read_yaml(*source, diagnostics);
 }
 
 }  // namespace kehoach::fill

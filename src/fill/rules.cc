@@ -245,7 +245,7 @@ document::PageSetup Rules::page_setup(bool landscape) const {
     return setup;
 }
 
-std::optional<Rules> load_rules(const std::filesystem::path& folder, const std::filesystem::path& house_style,
+std::optional<Rules> load_rules(const std::filesystem::path& folder, const Value* house_style,
                                 Diagnostics& diagnostics) {
     Diagnostics found;
     std::vector<SourcePtr> sources;  // the rules keep no places
@@ -256,8 +256,7 @@ std::optional<Rules> load_rules(const std::filesystem::path& folder, const std::
     Rules rules;
     auto table = read(folder / "rules.yaml");
     const auto types = read(folder / "types.yaml");
-    if (!house_style.empty())
-        if (const auto house = read(house_style); table && house) lay_house_style_over(*table, *house, found);
+    if (table && house_style) lay_house_style_over(*table, *house_style, found);
     if (table) read_rules(*table, rules, found);
     if (types) read_types(*types, rules, found);
     for (const Diagnostic& diagnostic : found.all())

@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "base/length.h"
+#include "base/value.h"
 #include "document/document.h"
 
 namespace kehoach::fill {
@@ -75,10 +76,10 @@ struct Rules {
     document::PageSetup page_setup(bool landscape) const;
 };
 
-// Reads `folder`/rules.yaml and types.yaml, and over them `house_style` unless that is empty: a file
+// Reads `folder`/rules.yaml and types.yaml, and over them `house_style` unless that is null: a map
 // (kehoach-house-style/1) that gives other defaults inside the ranges, as `styles: {than-bai: {size: 13pt}}`.
 // Nothing when something is wrong. Throws FileError.
-std::optional<Rules> load_rules(const std::filesystem::path& folder, const std::filesystem::path& house_style,
+std::optional<Rules> load_rules(const std::filesystem::path& folder, const Value* house_style,
                                 Diagnostics& diagnostics);
 
 }  // namespace kehoach::fill

@@ -236,7 +236,7 @@ bool is_template_name(const std::string& name) {
 }  // namespace
 
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
-                                      const std::filesystem::path& house_style, Diagnostics& diagnostics) {
+                                      const Value* house_style, Diagnostics& diagnostics) {
     if (!is_template_name(name) || !has_template(folder / name)) {
         diagnostics.error("unknown-template", folder.string(), {name});
         return std::nullopt;

@@ -83,10 +83,10 @@ struct Template {
     std::vector<SourcePtr> sources;  // keeps spans alive
 };
 
-// Reads templates/nd30 (with the office's house style over its rules, unless that path is empty; and the
-// blocks that templates share) and templates/<name> below `folder`. Every style, line and field that a
-// template names must be in the rules. Nothing when something is wrong. Throws FileError.
+// Reads templates/nd30 (with the office's house style over its rules, unless that is null; and the blocks that
+// templates share) and templates/<name> below `folder`. Every style, line and field that a template names must
+// be in the rules. Nothing when something is wrong. Throws FileError.
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
-                                      const std::filesystem::path& house_style, Diagnostics& diagnostics);
+                                      const Value* house_style, Diagnostics& diagnostics);
 
 }  // namespace kehoach::fill

@@ -7,12 +7,15 @@
 #include "document/document.h"
 #include "document/workbook.h"
 #include "fill/fill.h"
+#include "fill/house_style.h"
 #include "fill/template.h"
 #include "job/outputs.h"
 #include "job/pdf_outputs.h"
 #include "job/shown_prefix.h"
 #include "layout/fonts.h"
 #include "layout/lay_out.h"
+#include "plan/json.h"
+#include "plan/paper_data.h"
 #include "writers/docx.h"
 #include "writers/xlsx.h"
 
@@ -27,19 +30,27 @@ class Templates {
   public:
     explicit Templates(fs::path folder) : folder_(std::move(folder)) {}
 
-    const fill::Template* find(const std::string& name, const fs::path& house_style,
+    const fill::Template* find(const std::string& name, const std::optional<Value>& house_style,
                                Diagnostics& diagnostics) {
-        const auto found = loaded_.find({name, house_style});
+        const std::string style = house_style ? plan::to_json(*house_style) : "";
+        const auto found = loaded_.find({name, style});
         if (found != loaded_.end()) return &found->second;
-        auto loaded = fill::load_template(folder_, name, house_style, diagnostics);
+        auto loaded = fill::load_template(folder_, name, house_style ? &*house_style : nullptr, diagnostics);
         if (!loaded) return nullptr;
-        return &loaded_.emplace(std::pair(name, house_style), std::move(*loaded)).first->second;
+        return &loaded_.emplace(std::pair(name, style), std::move(*loaded)).first->second;
     }
 
   private:
     fs::path folder_;
-    std::map<std::pair<std::string, fs::path>, fill::Template> loaded_;
+    std::map<std::pair<std::string, std::string>, fill::Template> loaded_;  // by name and house style
 };
+
+// A plan names its house style by a path; from here on it has it.
+bool read_house_style(plan::Plan& plan, Diagnostics& diagnostics) {
+    if (plan.agency.rules.empty()) return true;
+    plan.agency.house_style = fill::read_house_style(plan.agency.rules, plan.sources, diagnostics);
+    return plan.agency.house_style.has_value() && !diagnostics.has_errors();
+}
 
 bool stops(const Diagnostics& diagnostics, bool strict) {
     return diagnostics.has_errors() || (strict && diagnostics.has_warnings());
@@ -53,7 +64,7 @@ struct Papers {
 // Plan → measured document and workbook. Nothing when an error was found on the way.
 std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates& templates,
                               const layout::Fonts& fonts, Diagnostics& diagnostics) {
-    const fill::Template* form = templates.find(plan.template_name, plan.agency.rules, diagnostics);
+    const fill::Template* form = templates.find(plan.template_name, plan.agency.house_style, diagnostics);
     if (!form) return std::nullopt;
     Papers papers;
     papers.document = fill::fill(*form, plan, job.date, diagnostics);
@@ -72,9 +83,16 @@ fs::path scratch_folder() {
     return error ? fs::path("/tmp") : folder;
 }
 
+// The data that the paper was made from, to travel in its PDF.
+std::optional<writers::Attachment> data_of(const plan::Plan& plan, const Job& job) {
+    if (!job.attach_data) return std::nullopt;
+    return writers::Attachment{"plan.json", "application/json",
+                               "Dữ liệu của kế hoạch, để làm lại văn bản này", plan::paper_data(plan)};
+}
+
 // The three writers share nothing but what they read, so they run side by side.
-std::vector<Output> write_papers(const Papers& papers, const std::string& name, const Job& job,
-                                 const layout::FontFiles& fonts, PlanResult& result) {
+std::vector<Output> write_papers(const plan::Plan& plan, const Papers& papers, const std::string& name,
+                                 const Job& job, const layout::FontFiles& fonts, PlanResult& result) {
     std::future<std::string> docx, xlsx;
     if (job.formats.contains(Format::docx))
         docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
@@ -83,7 +101,8 @@ std::vector<Output> write_papers(const Papers& papers, const std::string& name, 
             std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, scratch_folder()); });
     std::vector<PdfOutput> pdfs;
     if (job.formats.contains(Format::pdf))
-        pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, result.diagnostics);
+        pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, data_of(plan, job),
+                           result.diagnostics);
     std::vector<Output> outputs;
     if (docx.valid()) outputs.push_back({name + ".docx", docx.get()});
     if (xlsx.valid()) outputs.push_back({name + ".xlsx", xlsx.get()});
@@ -115,15 +134,16 @@ class Run {
     PlanResult one(const fs::path& path) {
         PlanResult result;
         result.plan = path;
-        const auto plan =
+        auto plan =
             plan::load_plan(path, job_.overrides, result.diagnostics, shown_prefix(path, job_.plans.size()));
         if (!plan) return result;
         const std::string name = job_.name.value_or(plan->name);
         if (!is_free(name, path, result.diagnostics)) return result;
+        if (!read_house_style(*plan, result.diagnostics)) return result;
         const auto papers = prepare(*plan, job_, templates_, fonts_, result.diagnostics);
         if (!papers) return result;
 
-        const auto outputs = write_papers(*papers, name, job_, fonts_, result);
+        const auto outputs = write_papers(*plan, *papers, name, job_, fonts_, result);
         for (const auto& [pdf, pages] : result.pages)
             if (pdf.stem() != name) is_free(pdf.stem().string(), path, result.diagnostics);
         if (stops(result.diagnostics, job_.strict)) return result;

@@ -31,6 +31,7 @@ struct Job {
     Date date;                        // for metadata; never printed
     bool strict = false;              // warnings stop the outputs as errors do
     bool force = false;               // overwrite outputs that someone edited
+    bool attach_data = true;          // the PDF carries the plan as plan.json
     std::filesystem::path templates;  // folder with nd30/ and the document templates
     std::filesystem::path fonts;      // folder with fonts.yaml
 };

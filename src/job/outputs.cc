@@ -100,7 +100,8 @@ OutputFolder::Found OutputFolder::look_at(const FolderWriter& writer, const std:
     found.stamp = writer.look_at(name);
     const fs::path path = folder_ / name;
     std::error_code ignored;
-    const bool can_be_ours = found.stamp && fs::is_regular_file(path, ignored) && found.stamp->size <= max_input_bytes;
+    const bool can_be_ours =
+        found.stamp && fs::is_regular_file(path, ignored) && found.stamp->size <= max_input_bytes;
     if (can_be_ours) found.hash = sha256(read_file(path));
     return found;
 }

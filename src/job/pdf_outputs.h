@@ -1,6 +1,7 @@
 // The PDF of a document, and what signing tools must know of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "job/job.h"
 #include "job/outputs.h"
 #include "layout/fonts.h"
+#include "writers/pdf_attachment.h"
 
 namespace kehoach::job {
 
@@ -18,9 +20,9 @@ struct PdfOutput {
 };
 
 // One, or with AnnexFiles::separate one for the document and one for each annex: NAME-phu-luc-I. `document`
-// must be measured.
+// must be measured. `data`, if any, travels in each.
 std::vector<PdfOutput> pdf_outputs(const document::Document& document, const std::string& name,
                                    AnnexFiles annex_files, const layout::FontFiles& fonts,
-                                   Diagnostics& diagnostics);
+                                   const std::optional<writers::Attachment>& data, Diagnostics& diagnostics);
 
 }  // namespace kehoach::job

@@ -153,8 +153,11 @@ FontFiles::FontFiles(const std::filesystem::path& folder) : impl_(std::make_uniq
 
 FontFiles::~FontFiles() = default;
 
+// What stands in the Private Use Area is a sign of one font's own, no text: nobody could copy, search or hear
+// it, and PDF/A refuses it without other words (ISO 19005-2, 6.2.11.7.3).
 bool FontFiles::has(Face face, char32_t character) const {
-    return character <= 0xFFFF && (*impl_)[face].advances[character] != 0;
+    const bool is_private = character >= 0xE000 && character <= 0xF8FF;
+    return character <= 0xFFFF && !is_private && (*impl_)[face].advances[character] != 0;
 }
 
 int FontFiles::advance(Face face, char32_t character) const {

@@ -53,6 +53,17 @@ std::optional<Superior> read_superior(Fields& agency) {
     return superior;
 }
 
+// A path, or in a plan.json the map itself.
+void read_rules(Fields& fields, const std::filesystem::path& folder, Agency& agency) {
+    const Value* rules = fields.value("rules");
+    if (rules && rules->kind == Value::Kind::map) {
+        agency.house_style = *rules;
+        return;
+    }
+    const std::string path = fields.plain_text("rules");
+    if (!path.empty()) agency.rules = (folder / path).lexically_normal().string();
+}
+
 }  // namespace
 
 Agency read_agency(const Value& typed, const std::filesystem::path& folder, Input& input) {
@@ -78,8 +89,7 @@ Agency read_agency(const Value& typed, const std::filesystem::path& folder, Inpu
     agency.collectives = fields.plain_texts("collectives");
     agency.posts = fields.plain_texts("posts");
     agency.signers = read_signers(fields);
-    const std::string rules = fields.plain_text("rules");
-    if (!rules.empty()) agency.rules = (map->folder / rules).lexically_normal().string();
+    read_rules(fields, map->folder, agency);
     return agency;
 }
 

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/length.h"
 #include "base/source.h"
+#include "base/value.h"
 #include "plan/deadline.h"
 #include "plan/marker.h"
 #include "plan/text.h"
@@ -50,6 +51,7 @@ struct Agency {
     std::vector<std::string> posts;
     std::vector<std::pair<std::string, std::string>> signers;  // name, post
     std::string rules;  // house style over templates/nd30: its path as found from the agency file, or empty
+    std::optional<Value> house_style;  // or what that file says
 };
 
 // ---- the body

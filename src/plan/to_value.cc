@@ -237,7 +237,7 @@ Value to_value(const Agency& agency) {
         .add("collectives", strings_value(agency.collectives))
         .add("posts", strings_value(agency.posts))
         .add("signers", list_of(agency.signers, signer))
-        .add("rules", agency.rules)
+        .add("rules", agency.house_style ? *agency.house_style : text_value(agency.rules))
         .take();
 }
 

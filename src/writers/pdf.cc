@@ -9,6 +9,7 @@
 
 #include "writers/pdf_bookmarks.h"
 #include "writers/pdf_codes.h"
+#include "writers/pdf_color_profile.h"
 #include "writers/pdf_content.h"
 #include "writers/pdf_fields.h"
 #include "writers/pdf_fonts.h"
@@ -66,7 +67,8 @@ std::vector<PdfObject*> add_pages(PdfFile& file, const layout::Pages& pages,
 
 }  // namespace
 
-std::string pdf(const layout::Pages& pages, const layout::FontFiles& fonts) try {
+std::string pdf(const layout::Pages& pages, const layout::FontFiles& fonts,
+                const std::optional<Attachment>& data) try {
     assert(!pages.pages.empty());
     const PdfCodes codes(pages, fonts);
     const std::vector<PdfFont> cut = cut_fonts(codes, fonts);
@@ -81,7 +83,9 @@ std::string pdf(const layout::Pages& pages, const layout::FontFiles& fonts) try 
     add_links(file, pages, links, page_objects, structure);
     add_fields(file, pages, page_objects, structure);
     structure.write();
-    add_metadata(file, pages.properties);
+    add_output_intent(file);
+    add_metadata(file, pages.properties, data ? PdfaPart::three : PdfaPart::two);
+    if (data) add_attachment(file, *data, pages.properties.date);
     return file.bytes();
 } catch (const PdfError& error) {  // not a std::exception
     throw std::runtime_error(std::string("PoDoFo: ") + PdfError::ErrorName(error.GetError()));

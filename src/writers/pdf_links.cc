@@ -138,9 +138,7 @@ void add_names(PdfFile& file, const layout::Pages& pages, const std::vector<PdfL
     }
     PdfObject& tree = file.add("");
     tree.GetDictionary().AddKey("Names", names);
-    PdfDictionary kinds;
-    kinds.AddKey("Dests", tree.Reference());
-    file.catalog().AddKey("Names", kinds);
+    file.add_name_tree("Dests", tree);
 }
 
 }  // namespace

@@ -70,6 +70,11 @@ void PdfFile::set_stream(PdfObject& object, std::string_view bytes, Filter filte
 
 PdfDictionary& PdfFile::catalog() { return document_->GetCatalog()->GetDictionary(); }
 
+void PdfFile::add_name_tree(const char* kind, const PdfObject& tree) {
+    if (!catalog().HasKey("Names")) catalog().AddKey("Names", PdfDictionary());
+    catalog().GetKey("Names")->GetDictionary().AddKey(kind, tree.Reference());
+}
+
 PdfDictionary& PdfFile::information() { return document_->GetInfo()->GetObject()->GetDictionary(); }
 
 PdfObject& PdfFile::page_tree() { return *document_->GetPagesTree()->GetObject(); }
@@ -100,10 +105,21 @@ PdfVariant pdf_bytes(std::string_view bytes) {
 }
 
 PdfVariant pdf_text(const std::string& utf8) {
+    const std::string text(pdf_clipped(utf8));
     const bool is_ascii =
-        std::ranges::all_of(utf8, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (is_ascii) return pdf_bytes(utf8);
-    return PdfVariant(PdfString(reinterpret_cast<const pdf_utf8*>(utf8.c_str())));
+        std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_ascii) return pdf_bytes(text);
+    return PdfVariant(PdfString(reinterpret_cast<const pdf_utf8*>(text.c_str())));
+}
+
+// No character of UTF-8 has more than twice as many bytes in UTF-16.
+std::string_view pdf_clipped(std::string_view utf8) {
+    constexpr std::size_t most_bytes = 16'000;
+    if (utf8.size() <= most_bytes) return utf8;
+    std::size_t end = most_bytes;
+    while ((static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80)  // within a character
+        --end;
+    return utf8.substr(0, end);
 }
 
 PdfArray pdf_destination(const PdfObject& page, Length from_bottom) {

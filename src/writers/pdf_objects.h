@@ -38,6 +38,8 @@ class PdfFile {
     void set_stream(PoDoFo::PdfObject& object, std::string_view bytes, Filter filter);
 
     PoDoFo::PdfDictionary& catalog();
+    // Puts a tree of names into the catalog: "Dests", "EmbeddedFiles" (ISO 32000-1, table 31).
+    void add_name_tree(const char* kind, const PoDoFo::PdfObject& tree);
     PoDoFo::PdfDictionary& information();
     PoDoFo::PdfObject& page_tree();
 
@@ -56,8 +58,11 @@ PoDoFo::PdfVariant pdf_points(Length length);
 PoDoFo::PdfVariant pdf_number(std::int64_t thousandths);
 PoDoFo::PdfVariant pdf_raw(std::string_view syntax);   // well-formed PDF
 PoDoFo::PdfVariant pdf_bytes(std::string_view bytes);  // a byte string
-// A text string (ISO 32000-1, 7.9.2.2): UTF-16BE, or plain bytes for ASCII, as dates must be.
+// A text string (ISO 32000-1, 7.9.2.2): UTF-16BE, or plain bytes for ASCII, as dates must be. What is too
+// long for one is clipped.
 PoDoFo::PdfVariant pdf_text(const std::string& utf8);
+// What a text string has room for: PDF/A allows 32,767 bytes (ISO 19005-2, 6.1.13).
+std::string_view pdf_clipped(std::string_view utf8);
 
 // The place `from_bottom` of a page at the top of the window; zoom and left edge stay as they are (12.3.2.2).
 PoDoFo::PdfArray pdf_destination(const PoDoFo::PdfObject& page, Length from_bottom);

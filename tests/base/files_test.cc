@@ -248,6 +248,12 @@ TEST_F(Files, InMemoryAreRefusedBeyondTheLimitToo) {
     EXPECT_EQ(diagnostics_.all().at(0).slug, "file-too-large");
 }
 
+TEST(Md5, IsThatOfTheStandard) {
+    // RFC 1321, A.5.
+    EXPECT_EQ(md5(""), "d41d8cd98f00b204e9800998ecf8427e");
+    EXPECT_EQ(md5("message digest"), "f96b697d7cb7938d525a2f31aaf161d0");
+}
+
 TEST(Sha256, IsThatOfTheStandard) {
     // FIPS 180-4 examples: the empty message, "abc", a message of two blocks.
     EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

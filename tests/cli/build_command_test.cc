@@ -48,13 +48,16 @@ TEST(Options, BuildWithNothingButAPlan) {
     EXPECT_EQ(job.formats.size(), 3u);
     EXPECT_EQ(job.date, today);
     EXPECT_FALSE(job.force);
+    EXPECT_TRUE(job.attach_data);
 }
 
 TEST(Options, TakeEveryOptionOfBuild) {
-    const job::Job job = parse({"a", "-o", "d", "--formats", "pdf,docx", "--name", "n", "--set", "number=47",
-                                "--set", "title=a=b", "--date", "2026-02-09", "--fonts", "f", "--templates",
-                                "t", "--strict", "--force"});
+    const job::Job job =
+        parse({"a",     "-o",          "d",     "--formats", "pdf,docx", "--name",     "n",
+               "--set", "number=47",   "--set", "title=a=b", "--date",   "2026-02-09", "--fonts",
+               "f",     "--templates", "t",     "--strict",  "--force",  "--no-data"});
     EXPECT_EQ(job.output_folder, "d");
+    EXPECT_FALSE(job.attach_data);
     EXPECT_EQ(job.formats, (std::set{job::Format::docx, job::Format::pdf}));
     EXPECT_EQ(job.name, "n");
     EXPECT_EQ(job.overrides, (plan::Overrides{{"number", "47"}, {"title", "a=b"}}));

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "base/files.h"
+#include "fill/house_style.h"
 #include "fill/template.h"
 
 namespace kehoach::fill {
@@ -84,11 +85,17 @@ TEST(Rules, RefuseAStyleBasedOnNone) {
               std::vector<std::string>{"template-unknown-style"});
 }
 
-// What the shipped rules and this house style over them give; nothing when it is refused.
-std::optional<Rules> with_house_style(const std::string& house, Diagnostics& diagnostics) {
+// What the shipped rules and a house style over them give; nothing when it is refused.
+std::optional<Rules> with_house_file(const std::string& text, Diagnostics& diagnostics) {
     const Folder folder;
-    write_file(folder.path() / "house.yaml", "format: kehoach-house-style/1\n" + house);
-    return load_rules(templates / "nd30", folder.path() / "house.yaml", diagnostics);
+    write_file(folder.path() / "house.yaml", text);
+    std::vector<SourcePtr> sources;
+    const auto house = read_house_style(folder.path() / "house.yaml", sources, diagnostics);
+    return house ? load_rules(templates / "nd30", &*house, diagnostics) : std::nullopt;
+}
+
+std::optional<Rules> with_house_style(const std::string& house, Diagnostics& diagnostics) {
+    return with_house_file("format: kehoach-house-style/1\n" + house, diagnostics);
 }
 
 TEST(HouseStyle, ChangesDefaultsInsideTheirRanges) {
@@ -113,13 +120,11 @@ TEST(HouseStyle, MayNotLeaveARangeOrNameSomethingUnknown) {
 }
 
 TEST(HouseStyle, MustSayThatItIsOne) {
-    const Folder folder;
     for (const auto& [house, slug] : {std::pair("page: {left: 35mm}\n", "template-missing-key"),
                                       std::pair("format: kehoach-agency/1\n", "template-other-format"),
                                       std::pair("35mm\n", "template-not-a-map")}) {
-        write_file(folder.path() / "house.yaml", house);
         Diagnostics diagnostics;
-        EXPECT_FALSE(load_rules(templates / "nd30", folder.path() / "house.yaml", diagnostics));
+        EXPECT_FALSE(with_house_file(house, diagnostics));
         ASSERT_FALSE(diagnostics.empty());
         EXPECT_EQ(diagnostics.all()[0].slug, slug);
     }

@@ -81,6 +81,11 @@ TEST(Fonts, HaveAllOfVietnameseAndNothingBeyondTheBasicPlane) {
     EXPECT_EQ(fonts().advance(Face::regular, 0x1F600), 0);
 }
 
+TEST(Fonts, HaveNoSignThatOnlyOneFontUnderstands) {
+    EXPECT_FALSE(fonts().has(Face::regular, 0xF004));  // Liberation Serif has a glyph there
+    EXPECT_EQ(fonts().advance(Face::regular, 0xF004), 0);
+}
+
 TEST(Fonts, FaceFollowsBoldAndItalic) {
     EXPECT_EQ(face_of(false, false), Face::regular);
     EXPECT_EQ(face_of(true, false), Face::bold);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/text.h"
 #include "writers/pdf_tools.h"
 
 namespace kehoach::writers {
@@ -42,7 +43,7 @@ TEST(PdfMetadata, IsWhatPdfinfoShows) {
 }
 
 TEST(PdfMetadata, IsInXmpToo) {
-    const std::string xmp = pdf_xmp(properties());
+    const std::string xmp = pdf_xmp(properties(), PdfaPart::two);
     EXPECT_THAT(xmp,
                 HasSubstr("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">KẾ HOẠCH Cải cách hành chính "
                           "&lt;2026&gt; &amp; sau đó</rdf:li></rdf:Alt></dc:title>"));
@@ -52,16 +53,35 @@ TEST(PdfMetadata, IsInXmpToo) {
     EXPECT_THAT(xmp, HasSubstr("<pdf:Producer>kehoach</pdf:Producer>"));
 }
 
+TEST(PdfMetadata, ClaimsWhatTheFileConformsTo) {
+    const std::string xmp = pdf_xmp(properties(), PdfaPart::three);
+    EXPECT_THAT(xmp, HasSubstr("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+                               "<pdfuaid:part>1</pdfuaid:part>"));
+    EXPECT_THAT(xmp, HasSubstr("<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"));
+    EXPECT_THAT(pdf_xmp(properties(), PdfaPart::two), HasSubstr("<pdfaid:part>2</pdfaid:part>"));
+}
+
+TEST(PdfMetadata, ClipsATitleThatNoTextStringHasRoomFor) {
+    layout::Pages long_title = pages();
+    long_title.properties.title.clear();
+    while (long_title.properties.title.size() < 40'000)
+        long_title.properties.title += "Kế hoạch ";
+    const PdfOnDisk file(long_title);
+    const std::string title = file.object(file.trailer().at("/Info")).at("/Title");
+    EXPECT_LT(2 * count_characters(title), 32'767);
+    EXPECT_THAT(pdf_xmp(long_title.properties, PdfaPart::two), HasSubstr(">" + title.substr(2) + "<"));
+}
+
 TEST(PdfMetadata, LeavesOutWhatIsNotKnown) {
     document::Properties bare;
     bare.date = {2026, 2, 9};
-    EXPECT_THAT(pdf_xmp(bare), Not(HasSubstr("dc:title")));
+    EXPECT_THAT(pdf_xmp(bare, PdfaPart::two), Not(HasSubstr("dc:title")));
     EXPECT_THAT(PdfOnDisk(pages_of({text_item(50, 50, "a")})).run("pdfinfo FILE"), Not(HasSubstr("Title")));
 }
 
 TEST(PdfMetadata, StandsInTheFileForProgramsThatDoNotKnowPdf) {
     const std::string bytes = pdf(pages(), testing::real_fonts());
-    EXPECT_THAT(bytes, HasSubstr(pdf_xmp(properties())));
+    EXPECT_THAT(bytes, HasSubstr(pdf_xmp(properties(), PdfaPart::two)));
     const PdfOnDisk file(bytes);
     EXPECT_EQ(file.object(file.trailer().at("/Info")).at("/CreationDate"), "u:D:20260209000000Z");
     const auto metadata = file.object(file.catalog().at("/Metadata")).at("dict");

@@ -1,0 +1,15 @@
+// The data that a paper was made from, as it may travel with the paper.
+#pragma once
+
+#include <string>
+
+#include "plan/plan.h"
+
+namespace kehoach::plan {
+
+// A plan.json from which the same paper can be printed again, whatever becomes of the files: agency, house
+// style and annexes stand in it as maps. Nothing else goes out of the office: no notes on the work, no
+// provenance, no path, no key that the paper does not need. A house style must have been read.
+std::string paper_data(const Plan& plan);
+
+}  // namespace kehoach::plan
