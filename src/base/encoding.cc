@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -58,6 +60,27 @@ std::string_view guess_legacy_encoding(std::string_view bytes) {
     return {};
 }
 
+// Text of an old font that became UTF-8 letter by letter: "KÕ ho¹ch". Vietnamese has letters beyond U+00FF in
+// nearly every word, such text has none.
+struct OldFont {
+    std::string_view name;
+    std::size_t offset = 0;  // of its first letter that is not ASCII
+};
+std::optional<OldFont> find_old_font(std::string_view utf8) {
+    std::string bytes;
+    OldFont font{{}, utf8.npos};
+    for (std::size_t i = 0; i < utf8.size() && bytes.size() < sample_size;) {
+        const std::size_t start = i;
+        const char32_t character = next_character(utf8, i);
+        if (character > 0xFF && character < 0x2000) return std::nullopt;
+        if (character >= 0x80) font.offset = std::min(font.offset, start);
+        bytes += character > 0xFF ? ' ' : static_cast<char>(character);
+    }
+    font.name = guess_legacy_encoding(bytes);
+    if (font.name.empty()) return std::nullopt;
+    return font;
+}
+
 // With a byte order mark, or without one and every other byte of the Latin letters NUL.
 bool looks_like_utf16(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
@@ -66,10 +89,25 @@ bool looks_like_utf16(std::string_view bytes) {
     return nuls >= 4 && nuls * 5 >= sample.size();
 }
 
-// Word, Excel (both ZIP), Word 97, PDF: files that people take for their text.
+bool starts_with_any(std::string_view bytes, std::initializer_list<std::string_view> starts) {
+    return std::ranges::any_of(starts, [&](std::string_view start) { return bytes.starts_with(start); });
+}
+
+// ZIP, RAR, 7z.
+bool looks_like_an_archive(std::string_view bytes) {
+    return starts_with_any(bytes, {"PK\x03\x04", "Rar!\x1A", "7z\xBC\xAF\x27\x1C"});
+}
+
+// Word and Excel (ZIP archives of known parts), those of 1997, PDF, RTF: files that people take for their
+// text.
 bool looks_like_an_office_file(std::string_view bytes) {
-    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0") ||
-           bytes.starts_with("%PDF-");
+    const std::string_view sample = bytes.substr(0, sample_size);
+    const bool has_office_parts =
+        std::ranges::any_of(std::initializer_list<std::string_view>{"word/", "xl/", "[Content_Types].xml",
+                                                                    "mimetypeapplication/"},
+                            [&](std::string_view part) { return sample.find(part) != sample.npos; });
+    return (bytes.starts_with("PK\x03\x04") && has_office_parts) ||
+           starts_with_any(bytes, {"\xD0\xCF\x11\xE0", "%PDF-", "{\\rtf"});
 }
 
 // Like to_nfc, with U+FFFD for every byte that is not UTF-8.
@@ -115,6 +153,10 @@ bool check_encoding(const std::string& shown_name, std::string_view bytes, Diagn
         diagnostics.error("not-a-text-file", shown_name);
         return false;
     }
+    if (looks_like_an_archive(bytes)) {
+        diagnostics.error("archive", shown_name);
+        return false;
+    }
     std::string_view slug;
     std::size_t offset = 0;
     std::vector<std::string> arguments;
@@ -130,6 +172,10 @@ bool check_encoding(const std::string& shown_name, std::string_view bytes, Diagn
     } else if (const auto pile = find_mark_pile(bytes)) {
         slug = "too-many-marks";
         offset = *pile;
+    } else if (const auto font = find_old_font(bytes)) {
+        slug = "old-font";
+        offset = font->offset;
+        arguments = {std::string(font->name)};
     } else {
         return true;
     }

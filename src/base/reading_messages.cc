@@ -154,7 +154,7 @@ constexpr Message messages[] = {
      "thêm dấu phẩy sau giá trị đứng trước", "add a comma after the value before"},
     {"json-missing-colon", "thiếu dấu hai chấm sau tên mục", "a colon is missing after the key",
      "viết \"tên\": giá trị", "write \"key\": value"},
-    {"json-missing-value", "thiếu giá trị trước ngoặc {0}", "a value is missing before the {0}",
+    {"json-missing-value", "thiếu giá trị trước dấu {0}", "a value is missing before the {0}",
      "ghi giá trị, hoặc null nếu để trống", "write the value, or null for none"},
     {"json-number", "số ở đây viết không đúng cách của JSON", "this is not how JSON writes a number",
      "viết 47 hoặc 1.5, không có dấu + hay số 0 ở đầu; số ký hiệu như 047 thì đặt trong dấu nháy kép",

@@ -11,6 +11,7 @@
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 namespace kehoach {
@@ -246,6 +247,23 @@ std::string to_upper(std::string_view utf8) {
 
 std::string to_lower(std::string_view utf8) {
     return convert_case(utf8, [](auto&&... arguments) { icu::CaseMap::utf8ToLower(arguments...); });
+}
+
+std::string without_accents(std::string_view utf8) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(error);
+    assert(U_SUCCESS(error));
+    std::string bare;
+    for (std::size_t i = 0; i < utf8.size();) {
+        auto character = static_cast<UChar32>(next_character(utf8, i));
+        for (icu::UnicodeString parts; decompose->getRawDecomposition(character, parts);) {
+            character = parts.char32At(0);
+        }
+        if (character == U'đ') character = U'd';  // its stroke is no mark of its own
+        if (character == U'Đ') character = U'D';
+        if (u_charType(character) != U_NON_SPACING_MARK) append_utf8(bare, static_cast<char32_t>(character));
+    }
+    return bare;
 }
 
 std::string_view trim(std::string_view utf8) {

@@ -41,6 +41,8 @@ bool is_white_space(char32_t character);  // as trim() means it
 bool is_upper(std::string_view utf8);     // no lower-case letter in it
 std::string to_upper(std::string_view utf8);
 std::string to_lower(std::string_view utf8);
+// Base letters without their marks, as people search and misspell: "Đặc khu" → "Dac khu".
+std::string without_accents(std::string_view utf8);
 
 // Without white space at either end (space, tab, NBSP are white space).
 std::string_view trim(std::string_view utf8);

@@ -35,12 +35,15 @@ class LineScanner {
     void continue_quoted(std::size_t position);
     void finish_quoted(std::size_t after);
     void scan_flow(std::size_t position);
+    void add_glued_sign(std::size_t position);
     void finish_flow(std::size_t after);
     void scan_block_scalar(std::size_t position, int owner);
     void scan_block_scalar_line(std::size_t position, std::size_t first);
     void scan_plain(std::size_t position, int owner);
     void enter_level(std::size_t position, std::size_t column, bool is_list);
     void explain_stray_line(std::size_t position);
+    void check_comment(std::size_t position);
+    void check_comment_behind(std::size_t value);
 
     void add(std::string_view slug, std::size_t offset, std::size_t end,
              std::vector<std::string> arguments = {}, bool is_certain = false);

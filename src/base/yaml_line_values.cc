@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/yaml_line_scanner.h"
+#include "base/yaml_line_slips.h"
 
 namespace kehoach {
 namespace {
@@ -53,9 +54,10 @@ void LineScanner::scan_plain(std::size_t position, int owner) {
     const std::size_t last = plain_end(text_, position, end_);
     for (std::size_t i = position; i < last; ++i) {
         if (text_[i] != ':' || !(i + 1 == last || is_blank(text_[i + 1]))) continue;
-        add("unquoted-colon", position, last, {in_quotes(text_.substr(position, last - position))});
+        add("unquoted-colon", position, last, {in_straight_quotes(text_.substr(position, last - position))});
         return;
     }
+    check_comment_behind(position);
 }
 
 void LineScanner::scan_quoted(std::size_t position, int owner) {
@@ -90,7 +92,7 @@ void LineScanner::finish_quoted(std::size_t after) {
     if (is_end_or_comment(skip_blanks(after))) return;
     const std::size_t begin = std::max(quote_at_, skip_blanks(start_));
     const std::size_t last = plain_end(text_, skip_blanks(after), end_);
-    add("text-after-quote", begin, last, {in_quotes(text_.substr(begin, last - begin))});
+    add("text-after-quote", begin, last, {in_straight_quotes(text_.substr(begin, last - begin))});
 }
 
 // Goes on inside brackets, to the end of the line or of the outermost bracket.
@@ -102,7 +104,10 @@ void LineScanner::scan_flow(std::size_t position) {
             add("flow-too-long", bracket_at_, bracket_at_ + 1, {{text_[bracket_at_]}}, true);
         }
         if (is_blank(c)) continue;
-        if (c == '#' && (i == position || is_blank(text_[i - 1]))) return;
+        if (c == '#' && (i == position || is_blank(text_[i - 1]))) {
+            if (!is_glued_sign(text_, i, end_)) return;
+            add_glued_sign(i);
+        }
         if (c == '[' || c == '{') {
             brackets_ += c;
         } else if (c == ']' || c == '}') {
@@ -125,12 +130,20 @@ void LineScanner::scan_flow(std::size_t position) {
     }
 }
 
+// The parser leaves out what follows to the end of the line, even the bracket that closes.
+void LineScanner::add_glued_sign(std::size_t position) {
+    const std::size_t start = skip_blanks(std::max(start_, text_.find_last_of("[{,:\n", position) + 1));
+    const std::size_t end = std::min(text_.find_first_of(",]}\n", position), end_);
+    add("comment-sign", position, position + 1, {in_straight_quotes(text_.substr(start, end - start))}, true);
+}
+
 void LineScanner::finish_flow(std::size_t after) {
     last_ = Last::closed;
     const std::size_t rest = skip_blanks(after);
     if (is_end_or_comment(rest)) return;
     const std::size_t begin = std::max(bracket_at_, skip_blanks(start_));
     const std::size_t last = plain_end(text_, rest, end_);
+    if (at(rest) == ']' || at(rest) == '}') return add("unmatched-bracket", rest, rest + 1, {{text_[rest]}});
     const bool is_key = at(rest) == ':' && is_end_or_blank(rest + 1) && begin == skip_blanks(start_);
     if (is_key) return add("key-not-text", begin, last);
     add("unquoted-indicator", begin, last,

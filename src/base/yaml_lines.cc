@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/yaml_line_scanner.h"
+#include "base/yaml_line_slips.h"
 
 namespace kehoach {
 namespace {
@@ -105,6 +106,10 @@ void LineScanner::scan_block_line(std::size_t position) {
     }
     if (continues_plain(position)) return;
 
+    if (auto item = explain_item_sign(text_, position, end_)) {
+        last_ = Last::closed;
+        return faults_.push_back(std::move(*item));
+    }
     bool is_item = false;
     while (at(position) == '-' && is_end_or_blank(position + 1)) {
         enter_level(position, position - start_, true);
@@ -112,15 +117,15 @@ void LineScanner::scan_block_line(std::size_t position) {
         owner_ = column_of(position);
         last_ = Last::waits_for_value;
         position = skip_blanks(position + 1);
-        if (is_end_or_comment(position)) return;
+        if (is_end_or_comment(position)) return check_comment(position);
     }
     if (const std::size_t colon = key_colon(position); colon != text_.npos) {
         enter_level(position, position - start_, false);
         owner_ = column_of(position);
         last_ = Last::waits_for_value;
         const std::size_t value = skip_blanks(colon + 1);
-        if (!is_end_or_comment(value)) scan_value(value, owner_);
-        return;
+        if (!is_end_or_comment(value)) return scan_value(value, owner_);
+        return check_comment(value);
     }
     const bool is_awaited = last_ == Last::waits_for_value && column_of(position) > owner_;
     const bool is_root = levels_.empty() && std::string_view("[{\"'").find(at(position)) != text_.npos;
@@ -133,8 +138,22 @@ bool LineScanner::continues_plain(std::size_t position) {
     if (last_ != Last::plain || column_of(position) <= owner_) return false;
     if (key_colon(position) != text_.npos) {
         add("bad-indentation", position, plain_end(text_, position, end_));
+    } else {
+        check_comment_behind(position);
     }
     return true;
+}
+
+// A comment in place of a value, "number: #47".
+void LineScanner::check_comment(std::size_t position) {
+    if (position < end_ && is_glued_sign(text_, position, end_))
+        add("comment-sign", position, end_, {in_straight_quotes(text_.substr(position, end_ - position))},
+            true);
+}
+
+void LineScanner::check_comment_behind(std::size_t value) {
+    if (auto sign = explain_comment_sign(text_, value, plain_end(text_, value, end_), end_))
+        faults_.push_back(std::move(*sign));
 }
 
 // Checks the column of an entry against those above it.
@@ -171,17 +190,10 @@ void LineScanner::enter_level(std::size_t position, std::size_t column, bool is_
 
 // Neither an item nor "name: value", where one of them must stand.
 void LineScanner::explain_stray_line(std::size_t position) {
-    const std::size_t last = plain_end(text_, position, end_);
-    const std::string_view line = text_.substr(position, last - position);
-    const std::size_t colon = name_end(position) - position;
-    const std::string_view name = line.substr(0, colon);
-    const bool is_glued = colon > 0 && colon + 1 < line.size() && line[colon] == ':' &&
-                          line[colon + 1] != '/' && !is_blank(line[colon + 1]);
-    if (is_glued) {
-        add("no-space-after-colon", position + colon, position + colon + 1,
-            {std::string(name) + ": " + std::string(line.substr(colon + 1))});
+    if (auto slip = explain_slip(text_, position, end_)) {
+        faults_.push_back(std::move(*slip));
     } else {
-        add("no-colon", position, last);
+        add("no-colon", position, plain_end(text_, position, end_));
     }
     last_ = Last::closed;
 }
@@ -204,7 +216,7 @@ std::vector<LineFault> find_line_faults(std::string_view text) { return LineScan
 
 bool is_local(const LineFault& fault) {
     return fault.slug == "unquoted-colon" || fault.slug == "unquoted-indicator" ||
-           fault.slug == "text-after-quote";
+           fault.slug == "text-after-quote" || fault.slug == "comment-sign";
 }
 
 std::string mend(std::string_view text, const std::vector<LineFault>& faults) {

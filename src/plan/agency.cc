@@ -1,12 +1,15 @@
 // agency.yaml, key by key.
 #include "plan/agency.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/files.h"
+#include "base/text.h"
+#include "plan/paths.h"
 
 namespace kehoach::plan {
 
@@ -53,15 +56,27 @@ std::optional<Superior> read_superior(Fields& agency) {
     return superior;
 }
 
+// The path of the house style, which is read with the templates.
+std::string find_rules(const Value& typed, const std::filesystem::path& folder, Input& input) {
+    const Span place = input.reader.place(typed);
+    const std::string name(trim(typed.text));
+    if (name.empty()) return {};
+    const auto path = find_file(name, folder, place, input);
+    std::error_code ignored;
+    if (!path) return {};
+    if (!std::filesystem::is_regular_file(*path, ignored))
+        input.diagnostics().error(std::filesystem::exists(*path, ignored) ? "not-a-file" : "missing-file",
+                                  place, {name});
+    return path->lexically_normal().string();
+}
+
 // A path, or in a plan.json the map itself.
-void read_rules(Fields& fields, const std::filesystem::path& folder, Agency& agency) {
+void read_rules(Fields& fields, const std::filesystem::path& folder, Input& input, Agency& agency) {
     const Value* rules = fields.value("rules");
-    if (rules && rules->kind == Value::Kind::map) {
+    if (rules && rules->kind == Value::Kind::map)
         agency.house_style = *rules;
-        return;
-    }
-    const std::string path = fields.plain_text("rules");
-    if (!path.empty()) agency.rules = (folder / path).lexically_normal().string();
+    else if (const Value* path = fields.text_value("rules"))
+        agency.rules = find_rules(*path, folder, input);
 }
 
 }  // namespace
@@ -89,7 +104,7 @@ Agency read_agency(const Value& typed, const std::filesystem::path& folder, Inpu
     agency.collectives = fields.plain_texts("collectives");
     agency.posts = fields.plain_texts("posts");
     agency.signers = read_signers(fields);
-    read_rules(fields, map->folder, agency);
+    read_rules(fields, map->folder, input, agency);
     return agency;
 }
 

@@ -142,6 +142,8 @@ class Reader {
         const std::size_t signs = std::min(line.text.find_first_not_of('#'), line.text.size());
         const BodyLine title = trimmed(without(line, signs));
         const bool is_apart = title.text.empty() || title.text.data() > line.text.data() + signs;
+        if (signs > 0 && signs <= deepest_heading && !is_apart && match_marker(title.text))
+            diagnostics_.warning("heading-without-space", piece(line, 0, signs).span);
         if (signs == 0 || !is_apart) return false;
         const int level = static_cast<int>(std::min<std::size_t>(signs, deepest_heading));
         const Span place = piece(line, 0, signs).span;
@@ -187,9 +189,15 @@ class Reader {
 
     void add_row(const BodyLine& line, TableBlock& table) {
         std::vector<Text> row;
-        for (const BodyLine& cell : split_cells(line))
+        std::vector<BodyLine> cells = split_cells(line);
+        if (!table.rows.empty()) {
+            check_cells(cells.size(), line, table);
+        } else if (cells.size() > most_columns) {
+            diagnostics_.error("table-too-wide", line.span,
+                               {std::to_string(cells.size()), std::to_string(most_columns)});
+        }
+        for (const BodyLine& cell : cells)
             row.push_back(text(cell));
-        if (!table.rows.empty()) check_cells(row.size(), line, table);
         table.rows.push_back(std::move(row));
     }
 

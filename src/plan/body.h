@@ -21,8 +21,9 @@ struct Body {
     std::vector<Footnote> footnotes;  // [^1]: …, in the order of the file
 };
 
-// Diagnostics: too-many-lines, text-too-long, deep-heading, empty-heading, heading-jump (a warning),
-// indent-without-item, empty-footnote, table-cells, and those of parse_text().
+// Diagnostics: too-many-lines, text-too-long, deep-heading, empty-heading, heading-jump and
+// heading-without-space (warnings), indent-without-item, empty-footnote, table-cells, table-too-wide, and those of
+// parse_text().
 Body read_body(std::vector<BodyLine> lines, Diagnostics& diagnostics);
 
 // Lines `first_line` to the last of a file.

@@ -108,6 +108,11 @@ Columns read_columns(Fields& annex) {
     ColumnReader reader(annex.reader());
     Columns columns;
     columns.tree = reader.read(annex);
+    if (const std::size_t leaves = leaf_columns(columns.tree).size(); leaves > most_columns) {
+        annex.diagnostics().error("table-too-wide", annex.value("columns")->span,
+                                  {std::to_string(leaves), std::to_string(most_columns)});
+        return columns;
+    }
     // Where a column was refused, that has been said, and nobody knows what the rows should have.
     if (!reader.is_complete()) return columns;
     columns.shape = shape_of(columns.tree);

@@ -26,7 +26,7 @@ struct Columns {
 };
 
 // The `columns` of an annex. Diagnostics: unknown-value (role), two-number-columns, number-column-first,
-// leaf-only-key, bad-width, no-columns.
+// leaf-only-key, bad-width, no-columns, table-too-wide.
 Columns read_columns(Fields& annex);
 
 }  // namespace kehoach::plan

@@ -48,6 +48,33 @@ std::vector<int> date_parts(std::string_view text) {
     return numbers;
 }
 
+// The date that a text of another form may mean, in ours: "9-2-2026", "2026/02/09", "09.02.26", "02/2026",
+// "ngày 09 tháng 02 năm 2026". Nothing when the numbers do not say which is which.
+std::optional<std::string> meant_date(std::string_view text) {
+    std::vector<std::string> parts(1);
+    for (const char c : text) {
+        if (c >= '0' && c <= '9')
+            parts.back() += c;
+        else if (!parts.back().empty())
+            parts.emplace_back();
+    }
+    if (parts.back().empty()) parts.pop_back();
+    if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
+    if (parts.front().size() != year_digits) std::ranges::reverse(parts);
+    if (parts.front().size() == 2 && parts.size() == 3) parts.front().insert(0, "20");
+    if (parts.front().size() != year_digits) return std::nullopt;
+    std::vector<int> numbers;
+    for (const std::string& part : parts) {
+        const auto number = whole_number(part, numbers.empty() ? year_digits : 2);
+        if (!number) return std::nullopt;
+        numbers.push_back(*number);
+    }
+    constexpr std::size_t sizes[] = {0, 4, 7, 10};
+    const Date date{numbers[0], numbers[1], numbers.size() > 2 ? numbers[2] : 1};
+    if (!make_date(date.year, date.month, date.day)) return std::nullopt;
+    return to_iso(date).substr(0, sizes[numbers.size()]);
+}
+
 int part_or_first(const std::vector<int>& parts, std::size_t i) { return i < parts.size() ? parts[i] : 1; }
 
 // The nearest real date with as many parts: 2026-02-31 → 2026-02-28.
@@ -66,7 +93,10 @@ void read_date(const Value& typed, TextReader& reader, Slots& slots) {
     if (text.empty()) return;
     const std::vector<int> parts = date_parts(text);
     if (parts.empty()) {
-        reader.diagnostics().error("bad-date", reader.place(typed), {text});
+        if (const auto meant = meant_date(text))
+            reader.diagnostics().error("date-form", reader.place(typed), {text, *meant});
+        else
+            reader.diagnostics().error("bad-date", reader.place(typed), {text});
         return;
     }
     if (!make_date(parts[0], part_or_first(parts, 1), part_or_first(parts, 2))) {

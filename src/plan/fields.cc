@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "plan/meant.h"
 #include "plan/unknown.h"
 
 namespace kehoach::plan {
@@ -16,9 +17,25 @@ struct KindSlugs {
     std::string_view for_map;
 };
 
+// Word's quotes around a whole value are printed: its author may have meant YAML's.
+void check_quotes(const Value& value, Diagnostics& diagnostics) {
+    constexpr std::string_view open = "“";
+    constexpr std::string_view close = "”";
+    std::string_view text = value.text;
+    if (value.kind != Value::Kind::text || value.quoted || !text.starts_with(open) || !text.ends_with(close))
+        return;
+    text.remove_prefix(open.size());
+    text.remove_suffix(std::min(close.size(), text.size()));
+    if (text.find(open) == text.npos && text.find(close) == text.npos)
+        diagnostics.warning("curly-quotes", value.span, {std::string(text)});
+}
+
 bool expect(Value::Kind kind, const Value& value, std::string_view key, const KindSlugs& slugs,
             Diagnostics& diagnostics) {
-    if (value.kind == kind) return true;
+    if (value.kind == kind) {
+        check_quotes(value, diagnostics);
+        return true;
+    }
     const std::string_view slug = value.kind == Value::Kind::list  ? slugs.for_list
                                   : value.kind == Value::Kind::map ? slugs.for_map
                                                                    : slugs.for_text;
@@ -28,7 +45,10 @@ bool expect(Value::Kind kind, const Value& value, std::string_view key, const Ki
 
 bool expect_item(Value::Kind kind, const Value& item, std::string_view key, std::string_view slug,
                  Diagnostics& diagnostics) {
-    if (item.kind == kind) return true;
+    if (item.kind == kind) {
+        check_quotes(item, diagnostics);
+        return true;
+    }
     diagnostics.error(item.kind == Value::Kind::null ? "empty-item" : slug, item.span, {std::string(key)});
     return false;
 }
@@ -37,6 +57,13 @@ bool is_blank(const Value* value) {
     if (value == nullptr) return true;
     return value->kind == Value::Kind::text ? trim(value->text).empty()
                                             : value->kind == Value::Kind::list && value->items.empty();
+}
+
+// A line that the parser takes for a key without value: "và các phòng chuyên môn".
+bool is_text_without_colon(const Entry& entry) {
+    const Span& place = entry.key_span;
+    return entry.value.kind == Value::Kind::null && place.source != nullptr &&
+           place.source->line(place.line).find(':') == std::string_view::npos;
 }
 
 }  // namespace
@@ -116,15 +143,29 @@ bool expect_map_item(const Value& item, std::string_view key, Diagnostics& diagn
 Fields::Fields(const Value& map, const std::vector<std::string>& known, TextReader& reader)
     : map_(map), reader_(reader) {
     for (const Entry& entry : map.entries) {
-        if (std::ranges::find(known, entry.key) != known.end()) continue;
+        if (std::ranges::find(known, entry.key) == known.end()) report_unknown_key(entry, known);
+    }
+}
+
+void Fields::report_unknown_key(const Entry& entry, const std::vector<std::string>& known) {
+    if (const auto meant = meant_word(entry.key, known)) meant_.insert(*meant);
+    const std::string visible = without_hidden(entry.key);
+    const auto map = map_with_key(entry.key, known);
+    if (!visible.empty()) {
+        meant_.insert(visible);
+        diagnostics().error("hidden-character", entry.key_span, {visible});
+    } else if (is_text_without_colon(entry))
+        diagnostics().error("no-colon", entry.key_span);
+    else if (map)
+        diagnostics().error("misplaced-key", entry.key_span, {entry.key, *map});
+    else
         report_unknown({"unknown-key", "misspelt-key"}, entry.key_span, {entry.key}, entry.key, known,
                        diagnostics());
-    }
 }
 
 void Fields::require(const std::vector<std::string>& keys, const Span& place) {
     for (const std::string& key : keys)
-        if (is_blank(value(key))) {
+        if (is_blank(value(key)) && !meant_.contains(key)) {
             const Value* empty = map_.find(key);
             diagnostics().error("missing-key", empty ? empty->span : place, {key});
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -92,6 +93,7 @@ class Fields {
     Diagnostics& diagnostics() { return reader_.diagnostics(); }
 
   private:
+    void report_unknown_key(const Entry& entry, const std::vector<std::string>& known);
     void report_unknown_value(std::string_view key, const Value& typed,
                               const std::vector<std::string>& words);
     // The items of a list that are texts and not empty.
@@ -99,6 +101,7 @@ class Fields {
 
     const Value& map_;
     TextReader& reader_;
+    std::set<std::string> meant_;  // what unknown keys were meant to be: not missing as well
 };
 
 }  // namespace kehoach::plan

@@ -2,6 +2,7 @@
 #include "plan/heading.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "plan/annex.h"
 #include "plan/body.h"
 #include "plan/date_slots.h"
+#include "plan/number_slot.h"
 #include "plan/unknown.h"
 
 namespace kehoach::plan {
@@ -114,9 +116,15 @@ std::optional<Decision> read_decision(Fields& plan, std::vector<Footnote>& notes
 void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& plan, Input& input) {
     const Value* list = fields.list_value("annexes");
     if (!list) return;
+    std::set<std::string> files;
     for (const Value& item : list->items) {
         if (item.kind == Value::Kind::null) {
             fields.diagnostics().error("empty-item", item.span, {"annexes"});
+            continue;
+        }
+        const bool is_file = item.kind == Value::Kind::text;
+        if (is_file && !files.insert(item.text).second) {
+            fields.diagnostics().error("annex-twice", input.reader.place(item), {item.text});
             continue;
         }
         if (auto annex = read_annex(item, folder, year_of(plan), input))
@@ -171,8 +179,7 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     plan.template_name =
         read_name(fields, "template", plan.decision ? plan.type + "-with-decision" : plan.type);
     plan.title = fields.text("title");
-    if (const Value* number = fields.text_value("number"); number && !trim(number->text).empty())
-        plan.slots.number = input.reader.plain_text(*number);
+    if (const Value* number = fields.text_value("number")) read_number(*number, input.reader, plan.slots);
     if (const Value* date = fields.text_value("date")) read_date(*date, input.reader, plan.slots);
     plan.signer = read_signer(fields);
     plan.addressees = fields.texts("addressees");

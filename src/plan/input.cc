@@ -1,12 +1,16 @@
 // Files named by a plan are found, read and checked for what they say they are.
 #include "plan/input.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/files.h"
 #include "base/text.h"
 #include "base/yaml_reader.h"
 #include "plan/json.h"
+#include "plan/meant.h"
+#include "plan/paths.h"
 
 namespace kehoach::plan {
 
@@ -28,6 +32,13 @@ std::optional<std::string> other_kind(const Value& map, std::string_view expecte
     return format->text;
 }
 
+// Whoever reads the keys says that this one is misspelt.
+bool has_misspelt_format(const Value& map) {
+    return std::ranges::any_of(map.entries, [](const Entry& entry) {
+        return meant_word(entry.key, {"format"}) || without_hidden(entry.key) == "format";
+    });
+}
+
 }  // namespace
 
 std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std::string_view format,
@@ -38,15 +49,24 @@ std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std:
         return refuse(input);
     }
     const Span place = input.reader.place(typed);
-    const std::filesystem::path path = folder / typed.text;
+    constexpr std::array<std::string_view, 3> readable{".yaml", ".yml", ".json"};
+    std::error_code ignored;
+    const auto path = find_file(typed.text, folder, place, input);
+    if (!path) return refuse(input);
+    const std::string extension = extension_of(*path);
+    if (std::ranges::find(readable, extension) == readable.end() &&
+        std::filesystem::is_regular_file(*path, ignored)) {
+        input.diagnostics().error("file-kind", place, {std::string(key), typed.text});
+        return refuse(input);
+    }
     const bool is_absolute = std::filesystem::path(typed.text).is_absolute();
     const std::string shown = is_absolute ? typed.text : input.shown_prefix + typed.text;
-    const SourcePtr source = read_source(path, shown, place, input.diagnostics());
+    const SourcePtr source = read_source(*path, shown, place, input.diagnostics());
     if (!source) return refuse(input);
     input.sources.push_back(source);
 
     std::optional<Value> value;
-    if (extension_of(path) != ".json")
+    if (extension != ".json")
         value = read_yaml(*source, input.diagnostics());
     else if (!trim(source->text()).empty())
         value = read_json(*source, input.diagnostics());
@@ -62,7 +82,7 @@ std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std:
         input.diagnostics().error("wrong-file", place, {shown, *other, std::string(format)});
         return refuse(input);
     }
-    return PlacedMap{std::move(*value), path.parent_path(), shown};
+    return PlacedMap{std::move(*value), path->parent_path(), shown};
 }
 
 bool expect_keys(const Value& value, std::string_view format, Diagnostics& diagnostics) {
@@ -75,7 +95,8 @@ bool check_format(const Value& map, std::string_view expected, bool must_say, co
                   Input& input) {
     const Value* format = map.find("format");
     if (!format || format->kind == Value::Kind::null) {
-        if (must_say) input.diagnostics().error("missing-format", place, {std::string(expected)});
+        if (must_say && !has_misspelt_format(map))
+            input.diagnostics().error("missing-format", place, {std::string(expected)});
         return true;
     }
     if (!expect_text(*format, "format", input.diagnostics()) || format->text == expected) return true;

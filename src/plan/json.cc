@@ -118,6 +118,7 @@ class JsonReader : public nlohmann::json_sax<Json> {
     void explain_missing_colon();
     void explain_after_value();
     void explain_unexpected(bool wants_key);
+    void explain_unclosed();
     void explain_string();
     void error(std::string_view slug, std::size_t size);
     char here() const { return cursor_ < text_.size() ? text_[cursor_] : '\0'; }
@@ -257,6 +258,7 @@ void JsonReader::explain_missing_colon() {
     if (here() == ':') {
         ++cursor_;
         skip_space();
+        if (here() == ',') return error("json-missing-value", 1);
         explain_unexpected(false);
     } else if (cursor_ == text_.size() || here() == '/' || here() == '#') {
         explain_unexpected(false);
@@ -280,6 +282,8 @@ void JsonReader::explain_after_value() {
         }
     } else if (here() == ']' || here() == '}') {
         error("unmatched-bracket", 1);
+    } else if (here() == ':' && builder_.is_in_list()) {
+        explain_unclosed();  // the next key has come
     } else if (here() == '"' || here() == '{' || here() == '[' || is_number_character(here())) {
         error("json-missing-comma", 1);
     } else {
@@ -287,13 +291,17 @@ void JsonReader::explain_after_value() {
     }
 }
 
+// Something is open: an empty text never comes here.
+void JsonReader::explain_unclosed() {
+    Span opening = builder_.open_span();
+    opening.length = 1;
+    errors_.error("unclosed-bracket", opening, {builder_.is_in_list() ? "[" : "{"});
+}
+
 void JsonReader::explain_unexpected(bool wants_key) {
     const char c = here();
     if (cursor_ == text_.size()) {
-        // Something is open: an empty text never comes here.
-        Span opening = builder_.open_span();
-        opening.length = 1;
-        errors_.error("unclosed-bracket", opening, {builder_.is_in_list() ? "[" : "{"});
+        explain_unclosed();
     } else if (c == '/' || c == '#') {
         error("json-comment", word_size());
     } else if (c == '"') {

@@ -1,6 +1,7 @@
 // A plan folder, plan.md or plan.json is read as a whole.
 #include "plan/load.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -9,9 +10,11 @@
 #include "base/yaml_reader.h"
 #include "plan/body.h"
 #include "plan/footnotes.h"
+#include "plan/front_matter.h"
 #include "plan/heading.h"
 #include "plan/input.h"
 #include "plan/json.h"
+#include "plan/paths.h"
 
 namespace kehoach::plan {
 
@@ -19,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view fence = "---";
+constexpr const char* default_name = "plan.md";
 constexpr int most_diagnostics = 500;  // of errors, and of warnings; nobody reads more at a time
 
 // The plan's main file, and what it is called in messages.
@@ -36,27 +39,26 @@ MainFile find_main_file(const fs::path& path) {
         return {path, exists ? path.filename().string() : path.string()};
     }
     const bool is_json = !fs::exists(path / "plan.md", ignored) && fs::exists(path / "plan.json", ignored);
-    const std::string name = is_json ? "plan.json" : "plan.md";
+    const std::string name = is_json ? "plan.json" : default_name;
     return {path / name, name};
+}
+
+// The only text file in the folder that could be its plan.
+std::optional<std::string> other_plan(const fs::path& folder) {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const std::string extension = extension_of(entry.path());
+        if (extension == ".md" || extension == ".markdown" || extension == ".txt")
+            names.push_back(entry.path().filename().string());
+    }
+    return names.size() == 1 ? std::optional(names.front()) : std::nullopt;
 }
 
 std::string folder_name(const fs::path& main_file) {
     std::error_code ignored;
     const fs::path folder = fs::absolute(main_file, ignored).lexically_normal().parent_path();
     return folder.filename().empty() ? "plan" : folder.filename().string();
-}
-
-bool is_fence(const Source& source, int line) {
-    const std::string_view text = source.line(line);
-    return text.starts_with(fence) && trim(text) == fence;
-}
-
-// The line that closes the front matter; 0 when there is none, and that has been said.
-int find_closing_fence(const Source& source, Diagnostics& diagnostics) {
-    for (int line = 2; line <= source.line_count(); ++line)
-        if (is_fence(source, line)) return line;
-    diagnostics.error("unclosed-front-matter", Span{&source, 1, 1, static_cast<int>(fence.size())});
-    return 0;
 }
 
 // What comes of the body, and the map of the keys as far as it could be read.
@@ -68,16 +70,12 @@ struct Parts {
 
 Parts read_markdown(const Source& source, Input& input) {
     Parts parts;
-    parts.heading_place = {&source, 1, 1, static_cast<int>(fence.size())};
-    int closing = 0;
-    if (!is_fence(source, 1)) {
-        input.diagnostics().error("no-front-matter", Span{&source, 1, 1, count_characters(source.line(1))});
-    } else {
-        closing = find_closing_fence(source, input.diagnostics());
-        if (closing == 0) return parts;
-        parts.heading = read_yaml(source, 2, closing - 1, input.diagnostics());
-    }
-    parts.body = read_body(body_lines(source, closing + 1), input.diagnostics());
+    const FrontMatter front = find_front_matter(source, input.diagnostics());
+    parts.heading_place = {&source, std::max(1, front.opening), 1, 3};
+    if (front.is_whole())
+        parts.heading = read_yaml(source, front.opening + 1, front.closing - 1, input.diagnostics());
+    if (front.is_whole() || front.opening == 0)
+        parts.body = read_body(body_lines(source, front.closing + 1), input.diagnostics());
     return parts;
 }
 
@@ -91,10 +89,31 @@ Parts read_json_plan(const Source& source, Input& input) {
     return parts;
 }
 
+// A folder without a plan, or a path that is nearly one of another: says so.
+bool is_missing(const MainFile& file, Input& input) {
+    std::error_code ignored;
+    if (fs::exists(file.path, ignored) || ignored) return false;
+    const fs::path folder = file.path.parent_path();
+    const bool is_default = file.shown == default_name;
+    const auto meant = is_default ? other_plan(folder) : nearest_file(folder, file.path.filename().string());
+    if (!is_default && !meant) return false;
+    if (!is_default)
+        input.diagnostics().error("misspelt-file", std::string_view(),
+                                  {file.shown, (folder / *meant).string()});
+    else if (meant)
+        input.diagnostics().error("misnamed-plan", std::string_view(), {folder_name(file.path), *meant});
+    else
+        input.diagnostics().error("no-plan-in-folder", std::string_view(), {folder_name(file.path)});
+    return true;
+}
+
 void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Input& input) {
+    if (is_missing(file, input)) return;
     const SourcePtr source = read_source(file.path, input.shown_prefix + file.shown, {}, input.diagnostics());
     if (!source) return;
     input.sources.push_back(source);
+    if (trim(source->text()).empty())
+        return input.diagnostics().error("empty-file", source->name(), {source->name()});
     const bool is_json = extension_of(file.path) == ".json";
     Parts parts = is_json ? read_json_plan(*source, input) : read_markdown(*source, input);
     plan.span = parts.heading_place;

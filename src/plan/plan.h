@@ -150,6 +150,11 @@ struct Annex {
     std::string file;  // as shown in messages
 };
 
+// Of a table, of an annex or in a body: Word makes no more.
+inline constexpr std::size_t most_columns = 63;
+// Groups, tasks and sub-tasks of an annex together.
+inline constexpr std::size_t most_rows = 200'000;
+
 // Leaves of the column tree, left to right.
 std::vector<const Column*> leaf_columns(const std::vector<Column>& columns);
 int count_tasks(const Annex& annex);  // without sub-tasks

@@ -131,6 +131,7 @@ std::vector<Task> RowReader::tasks(Fields& fields, const std::string& parent_id,
     Siblings siblings;
     const Task* above = parent;
     for (const Value* row : rows) {
+        if (!count_row(*row)) break;
         tasks.push_back(read_task(*row, parent_id, above, parent != nullptr, siblings));
         above = &tasks.back();
     }
@@ -140,9 +141,17 @@ std::vector<Task> RowReader::tasks(Fields& fields, const std::string& parent_id,
 std::vector<Group> RowReader::groups(Fields& fields, const std::string& parent_id) {
     std::vector<Group> groups;
     Siblings siblings;
-    for (const Value* row : fields.map_items("groups"))
+    for (const Value* row : fields.map_items("groups")) {
+        if (!count_row(*row)) break;
         groups.push_back(read_group(*row, parent_id, siblings));
+    }
     return groups;
+}
+
+bool RowReader::count_row(const Value& row) {
+    if (++count_ == most_rows + 1)
+        diagnostics().error("too-many-rows", row.span, {std::to_string(most_rows)});
+    return count_ <= most_rows;
 }
 
 Task RowReader::read_task(const Value& map, const std::string& parent_id, const Task* above, bool is_subtask,

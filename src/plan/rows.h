@@ -21,7 +21,7 @@ class RowReader {
 
     // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group.
     // Diagnostics: cell-count, null-without-cell-above, duplicate-id, bad-id, number-without-column,
-    // duplicate-number (a warning), bad-progress.
+    // duplicate-number (a warning), bad-progress, too-many-rows.
     std::vector<Task> tasks(Fields& fields, const std::string& parent_id, const Task* parent);
     std::vector<Group> groups(Fields& fields, const std::string& parent_id);
 
@@ -33,6 +33,8 @@ class RowReader {
     Group read_group(const Value& map, const std::string& parent_id, Siblings& siblings);
     Text read_number(Fields& fields, Siblings& siblings);
     std::string task_id(Fields& fields, const std::string& path);
+    // False, and an error for the first, when there are more rows than a table can have.
+    bool count_row(const Value& row);
     void register_id(const std::string& id, const Span& place);
     void read_cells(const Value& list, const Task* above, Task& task);
     Cell read_cell(const Value& value);
@@ -43,6 +45,7 @@ class RowReader {
     std::optional<int> plan_year_;
     TextReader& reader_;
     std::map<std::string, int> lines_of_ids_;
+    std::size_t count_ = 0;  // of the rows so far
 };
 
 }  // namespace kehoach::plan

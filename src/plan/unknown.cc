@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "base/text.h"
+#include "plan/meant.h"
 
 namespace kehoach::plan {
 
@@ -20,7 +20,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 void report_unknown(const UnknownSlugs& slugs, const Span& place, std::vector<std::string> arguments,
                     std::string_view word, const std::vector<std::string>& known, Diagnostics& diagnostics) {
-    const auto meant = nearest(word, known);
+    const auto meant = meant_word(word, known);
     arguments.push_back(meant ? *meant : joined(known));
     diagnostics.error(meant ? slugs.misspelt : slugs.unknown, place, std::move(arguments));
 }

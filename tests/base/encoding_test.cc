@@ -107,9 +107,22 @@ TEST(Encoding, DoesNotTakeOtherTextForOldVietnamese) {
 TEST(Encoding, NamesOfficeFiles) {
     const std::string expected =
         "a.md: error: this is not a plain text file (it looks like Word, Excel or PDF) [not-a-text-file]";
-    EXPECT_EQ(first_line(read("PK\x03\x04 and more")), expected);
+    EXPECT_EQ(first_line(read("PK\x03\x04 word/document.xml")), expected);
     EXPECT_EQ(first_line(read("\xD0\xCF\x11\xE0 and more")), expected);
     EXPECT_EQ(first_line(read("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")), expected);
+}
+
+TEST(Encoding, NamesArchives) {
+    EXPECT_EQ(first_line(read("PK\x03\x04 ke-hoach/plan.md")),
+              "a.md: error: this file is an archive [archive]");
+}
+
+TEST(Encoding, NamesTextOfOldFonts) {
+    EXPECT_EQ(
+        first_line(read("K\u00D5 ho\u00B9ch c\u00B6i c\u00B8ch h\u00B5nh ch\u00DDnh")),
+        "a.md:1:2: error: the text here was typed in an old font, TCVN3 (ABC), and shows wrong letters now "
+        "[old-font]");
+    EXPECT_EQ(read("Kế ho\u00B9ch c\u00B6i c\u00B8ch h\u00B5nh ch\u00DDnh").substr(0, 3), "ok ");
 }
 
 TEST(Encoding, IsQuickToFindAFaultAtTheEndOfAHugeLine) {

@@ -147,7 +147,7 @@ TEST(Brackets, MustBeClosed) {
 
 TEST(Brackets, MustMatch) {
     EXPECT_EQ(errors("a: [b}\n"), (Places{"1:6+1 unmatched-bracket"}));
-    EXPECT_EQ(errors("a: [b]]\n"), (Places{"1:4+4 unquoted-indicator"}));
+    EXPECT_EQ(errors("a: [b]]\n"), (Places{"1:7+1 unmatched-bracket"}));
 }
 
 TEST(Brackets, HoldTextWithSpecialCharactersInQuotes) {

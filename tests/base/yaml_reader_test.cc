@@ -122,7 +122,7 @@ TEST(YamlReader, IsNotFooledByWhatStandsInsideTexts) {
         "  'e: [f', g \"h\" i]\n"
         "e: 'x\n"
         "  y: z\"'\n"
-        "f: http://a.b/c 10:30 #x\n"
+        "f: http://a.b/c 10:30  # x\n"
         "g: x#y ]}\n";
     const test::Reading reading = read(text);
     EXPECT_EQ(reading.english(), "");

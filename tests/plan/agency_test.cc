@@ -39,6 +39,8 @@ posts: [Giám đốc]
 signers: [{name: Nguyễn Văn A, post: Giám đốc}]
 rules: ../nha/rules.yaml
 )");
+    std::filesystem::create_directory(folder.path() / "../nha");
+    folder.write("../nha/rules.yaml", "format: kehoach-house-style/1\n");
     const Agency agency = folder.load_clean().agency;
     EXPECT_EQ(agency.name, "Sở Nội vụ tỉnh A");
     EXPECT_EQ(agency.short_name, "Sở Nội vụ");

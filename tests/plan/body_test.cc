@@ -187,7 +187,9 @@ TEST(Body, ReadsWideTablesInLinearTime) {
         bars += "a|";
         rule += "-|";
     }
-    EXPECT_THAT(read(bars + "\n" + rule + "\n" + bars), ElementsAre("table 2x50000"));
+    const Parsed parsed(bars + "\n" + rule + "\n" + bars);
+    EXPECT_THAT(outline(parsed.body), ElementsAre("table 2x50000"));
+    EXPECT_THAT(parsed.slugs(), ElementsAre("table-too-wide 1:1+100001"));
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ TEST(Json, RefusesMissingColonsAndValues) {
     EXPECT_EQ(errors("{\"a\" 1}"), Places{"1:6+1 json-missing-colon"});
     EXPECT_EQ(errors("{\"a\"}"), Places{"1:5+1 json-missing-colon"});
     EXPECT_EQ(errors("{\"a\": }"), Places{"1:7+1 json-missing-value"});
-    EXPECT_EQ(errors("{\"a\":, \"b\": 1}"), Places{"1:6+1 json-extra-comma"});
+    EXPECT_EQ(errors("{\"a\":, \"b\": 1}"), Places{"1:6+1 json-missing-value"});
     EXPECT_EQ(errors("{\"a\":: 1}"), Places{"1:6+1 json-unexpected"});
 }
 

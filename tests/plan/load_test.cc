@@ -182,8 +182,7 @@ TEST(LoadPlan, SaysTheNearestRealDate) {
 
 TEST(LoadPlan, RefusesWhatIsNoDate) {
     PlanFolder folder;
-    for (const char* date : {"09/02/26", "2/2026", "2026/02/09", "9-2-2026", "tháng 2", "2026-02-09T00:00",
-                             "20260209", "1/2/3/2026", "2026-", "-2026"}) {
+    for (const char* date : {"tháng 2", "2026-02-09T00:00", "20260209", "1/2/3/2026", "2026-", "-2026"}) {
         folder.write_plan("date: \"" + std::string(date) + "\"\n", body);
         EXPECT_FALSE(folder.load()) << date;
         EXPECT_THAT(folder.slugs(), ElementsAre("bad-date")) << date;
@@ -257,8 +256,8 @@ TEST(LoadPlan, TakesTheFolderItsFileOrJson) {
 TEST(LoadPlan, SaysWhenThereIsNoPlan) {
     PlanFolder folder;
     EXPECT_FALSE(folder.load());
-    EXPECT_THAT(folder.slugs(), ElementsAre("missing-file"));
-    EXPECT_THAT(folder.diagnostics.all()[0].arguments, ElementsAre("plan.md"));
+    EXPECT_THAT(folder.slugs(), ElementsAre("no-plan-in-folder"));
+    EXPECT_THAT(folder.diagnostics.all()[0].arguments, ElementsAre("ke-hoach"));
     Diagnostics diagnostics;
     EXPECT_FALSE(load_plan("khong/co/thu-muc", {}, diagnostics));
     EXPECT_THAT(diagnostics.all().at(0).arguments, ElementsAre("khong/co/thu-muc"));
@@ -266,7 +265,7 @@ TEST(LoadPlan, SaysWhenThereIsNoPlan) {
 
 TEST(LoadPlan, ShowsThePrefixBeforeFileNames) {
     PlanFolder folder;
-    folder.write_plan("annexes: [a.yaml, b.yaml]\nstatus: x\n", body);
+    folder.write_plan("annexes: [phu-luc.yaml, b.yaml]\nstatus: x\n", body);
     folder.write("b.yaml", "[]\n");
     Diagnostics diagnostics;
     EXPECT_FALSE(load_plan(folder.path(), {}, diagnostics, "xa-a/"));

@@ -67,7 +67,7 @@ signers: [{name: Nguyễn Văn A, post: Chủ tịch}]
 )";
 
 constexpr std::string_view plan_json =
-    R"({"format": "kehoach-plan/1", "title": "Kế ho\u1ea1ch\tnăm 2026", "number": 4.7,
+    R"({"format": "kehoach-plan/1", "title": "Kế ho\u1ea1ch\tnăm 2026", "number": 47,
 "agency": {"name": "A", "level": "ward", "place": "A", "heading": ["A"], "symbol": "UBND"},
 "annexes": [{"label": "P", "title": "T", "columns": [{"title": "Hạn", "role": "due"}], "tasks": [{"cells": ["Quý I"]}]}],
 "body": ["# I. A", "- b [^1]\n  c", null, "[^1]: d"]}

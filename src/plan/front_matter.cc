@@ -1,0 +1,82 @@
+#include "plan/front_matter.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace kehoach::plan {
+
+namespace {
+
+constexpr std::string_view fence = "---";
+
+bool is_fence(std::string_view line) { return line.starts_with(fence) && trim(line) == fence; }
+
+// "—", "––-", "----", "- - -", "===", "...", "'---": what is typed, or made by Word, for the three hyphens.
+bool looks_like_fence(std::string_view line) {
+    constexpr std::u32string_view dashes = U"-–—―−‐‑_=*.…";
+    const std::u32string text = to_utf32(trim(line));
+    std::size_t count = 0;
+    for (const char32_t c : text) {
+        if (dashes.find(c) == dashes.npos && !is_white_space(c)) return false;
+        count += is_white_space(c) ? 0 : 1;
+    }
+    const bool is_long_dash = text == U"—" || text == U"–" || text == U"―" || text == U"…";
+    return is_long_dash || count >= 2;
+}
+
+Span whole_line(const Source& source, int line) {
+    return {&source, line, 1, std::max(1, count_characters(source.line(line)))};
+}
+
+int first_line_with_text(const Source& source, int line) {
+    while (line <= source.line_count() && trim(source.line(line)).empty())
+        ++line;
+    return line;
+}
+
+void check_fence(const Source& source, int line, Diagnostics& diagnostics) {
+    if (!is_fence(source.line(line)))
+        diagnostics.error("fence-dashes", whole_line(source, line), {std::string(trim(source.line(line)))});
+}
+
+// A second "---" with keys below it: two plans' files one after the other, or keys that were pasted.
+void check_body(const Source& source, int first, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 5> keys{"format:", "title:", "agency:", "type:", "date:"};
+    for (int line = first; line <= source.line_count(); ++line) {
+        if (!is_fence(source.line(line))) continue;
+        const std::string_view below = source.line(first_line_with_text(source, line + 1));
+        if (std::ranges::any_of(keys, [&](std::string_view key) { return below.starts_with(key); }))
+            diagnostics.error("second-front-matter", whole_line(source, line));
+    }
+}
+
+}  // namespace
+
+FrontMatter find_front_matter(const Source& source, Diagnostics& diagnostics) {
+    FrontMatter found;
+    const int first = first_line_with_text(source, 1);
+    if (first > source.line_count() || !looks_like_fence(source.line(first))) {
+        diagnostics.error("no-front-matter",
+                          whole_line(source, std::min(first, std::max(1, source.line_count()))));
+        return found;
+    }
+    found.opening = first;
+    check_fence(source, first, diagnostics);
+    int line = first + 1;
+    while (line <= source.line_count() && !looks_like_fence(source.line(line)))
+        ++line;
+    if (line > source.line_count()) {
+        diagnostics.error("unclosed-front-matter", whole_line(source, first));
+        return found;
+    }
+    found.closing = line;
+    check_fence(source, line, diagnostics);
+    check_body(source, line + 1, diagnostics);
+    return found;
+}
+
+}  // namespace kehoach::plan
