@@ -15,11 +15,13 @@ using Keys = std::vector<std::string_view>;
 
 // What each kind of map may say. A key that is not here stays in the office, until someone decides that the
 // paper needs it.
-const Keys plan_keys{"format",    "type",     "title",      "number",  "date",
-                     "reference", "signer",   "recipients", "bases",   "numbering",
-                     "status",    "template", "agency",     "annexes", "body"};
-const Keys agency_keys{"format",           "name",     "short-name", "level", "place",       "heading",
-                       "superior-heading", "superior", "symbol",     "units", "collectives", "rules"};
+const Keys plan_keys{"format",   "type",        "title",      "number",     "date",      "reference",
+                     "decision", "signer",      "addressees", "recipients", "bases",     "unit",
+                     "urgency",  "circulation", "drafter",    "copies",     "numbering", "status",
+                     "template", "agency",      "annexes",    "body"};
+const Keys agency_keys{
+    "format",   "name",   "short-name", "level", "place",       "heading", "superior-heading",
+    "superior", "symbol", "address",    "units", "collectives", "rules"};
 const Keys annex_keys{"format",         "label", "title",  "reference", "columns",
                       "column-numbers", "tasks", "groups", "total"};
 const Keys group_keys{"number", "label", "tasks", "groups"};
