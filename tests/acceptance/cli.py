@@ -184,7 +184,7 @@ class Outputs(CliTest):
         result = self.build_to("out", PLAN, support.plan_folder("thuy-hung"))
         self.assertEqual((result.returncode, result.stderr), (DONE, ""))
         self.assertEqual(self.files(), [".kehoach.json", *(f"{name}.{ending}" for name in ("thuy-hung", "vinh-linh")
-                                                           for ending in ("docx", "pdf", "signing.json", "xlsx"))])
+                                                           for ending in support.ENDINGS)])
 
     def test_a_failed_plan_leaves_no_file_and_stops_no_other(self):
         result = self.build_to("out", self.small("hong", date="31/02/2026"), self.small("tot"))

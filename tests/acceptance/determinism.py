@@ -27,8 +27,8 @@ class Determinism(support.AcceptanceTest):
             with self.subTest(folder.name):
                 first, second = (self.build_in(f"{folder.name}-{i}" + "x" * 20 * i, folder, environment)
                                  for i, environment in enumerate(SURROUNDINGS))
-                self.assertEqual(sorted(first), sorted([".kehoach.json", *(f"{folder.name}.{format}"
-                                                                           for format in support.FORMATS)]))
+                self.assertEqual(sorted(first), sorted([".kehoach.json", *(f"{folder.name}.{ending}"
+                                                                           for ending in support.ENDINGS)]))
                 for name in first:
                     self.assertTrue(first[name] == second.get(name), f"{name} differs")
 

@@ -12,7 +12,7 @@ import support
 from support import DONE, INPUT_ERRORS, MACHINE_REFUSED, kehoach
 
 PLAN = support.plan_folder("vinh-linh")
-NAMES = [f"vinh-linh.{format}" for format in sorted(support.FORMATS)]
+NAMES = [f"vinh-linh.{ending}" for ending in support.ENDINGS]
 IS_ROOT = os.geteuid() == 0
 CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, PR_CAPBSET_DROP = 1, 2, 24
 

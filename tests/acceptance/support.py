@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
 PLANS = ["vinh-linh", "thuy-hung", "lang-son", "loi-bac", "son-vi"]  # fixtures/plans: a further one is a further name
 FORMATS = ["docx", "xlsx", "pdf"]
+ENDINGS = ["docx", "pdf", "signing.json", "xlsx"]  # of the files of a plan with an annex
 
 # Exit codes of the program.
 DONE, USAGE, INPUT_ERRORS, DONE_WITH_WARNINGS, MACHINE_REFUSED = range(5)
