@@ -1,5 +1,6 @@
 #include "fill/template.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -234,6 +235,18 @@ bool is_template_name(const std::string& name) {
 }
 
 }  // namespace
+
+bool prints_progress(const Template& form) {
+    const auto is_progress = [](const Piece& piece) {
+        const auto* insertion = std::get_if<Insertion>(&piece.content);
+        return insertion && *insertion == Insertion::progress;
+    };
+    const auto has_progress = [&](const SectionTemplate& section) {
+        return std::ranges::any_of(section.pieces, is_progress);
+    };
+    return std::ranges::any_of(form.sections, has_progress) ||
+           std::ranges::any_of(form.annexes, has_progress);
+}
 
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
                                       const Value* house_style, Diagnostics& diagnostics) {

@@ -83,6 +83,9 @@ struct Template {
     std::vector<SourcePtr> sources;  // keeps spans alive
 };
 
+// Whether one of its sections prints the progress of the plan's tasks.
+bool prints_progress(const Template& form);
+
 // Reads templates/nd30 (with the office's house style over its rules, unless that is null; and the blocks that
 // templates share) and templates/<name> below `folder`. Every style, line and field that a template names must
 // be in the rules. Nothing when something is wrong. Throws FileError.

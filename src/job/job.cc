@@ -57,6 +57,7 @@ bool stops(const Diagnostics& diagnostics, bool strict) {
 }
 
 struct Papers {
+    plan::Progress progress = plan::Progress::kept_back;  // of the tasks, on the paper
     document::Document document;
     document::Workbook workbook;
 };
@@ -67,6 +68,7 @@ std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates&
     const fill::Template* form = templates.find(plan.template_name, plan.agency.house_style, diagnostics);
     if (!form) return std::nullopt;
     Papers papers;
+    if (fill::prints_progress(*form)) papers.progress = plan::Progress::printed;
     papers.document = fill::fill(*form, plan, job.date, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
@@ -84,10 +86,11 @@ fs::path scratch_folder() {
 }
 
 // The data that the paper was made from, to travel in its PDF.
-std::optional<writers::Attachment> data_of(const plan::Plan& plan, const Job& job) {
+std::optional<writers::Attachment> data_of(const plan::Plan& plan, plan::Progress progress, const Job& job) {
     if (!job.attach_data) return std::nullopt;
     return writers::Attachment{"plan.json", "application/json",
-                               "Dữ liệu của kế hoạch, để làm lại văn bản này", plan::paper_data(plan)};
+                               "Dữ liệu của kế hoạch, để làm lại văn bản này",
+                               plan::paper_data(plan, progress)};
 }
 
 // The three writers share nothing but what they read, so they run side by side.
@@ -101,7 +104,7 @@ std::vector<Output> write_papers(const plan::Plan& plan, const Papers& papers, c
             std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, scratch_folder()); });
     std::vector<PdfOutput> pdfs;
     if (job.formats.contains(Format::pdf))
-        pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, data_of(plan, job),
+        pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, data_of(plan, papers.progress, job),
                            result.diagnostics);
     std::vector<Output> outputs;
     if (docx.valid()) outputs.push_back({name + ".docx", docx.get()});

@@ -26,6 +26,7 @@ const Keys annex_keys{"format",         "label", "title",  "reference", "columns
                       "column-numbers", "tasks", "groups", "total"};
 const Keys group_keys{"number", "label", "tasks", "groups"};
 const Keys task_keys{"id", "number", "cells", "tasks"};
+const Keys reported_task_keys{"id", "number", "cells", "tasks", "status", "progress", "result", "note"};
 
 void keep(Value& map, const Keys& keys) {
     std::erase_if(map.entries,
@@ -44,21 +45,21 @@ void for_each_item(Value& map, std::string_view key, Change change) {
             change(item);
 }
 
-void keep_of_task(Value& task) {
-    keep(task, task_keys);
-    for_each_item(task, "tasks", keep_of_task);
+void keep_of_task(Value& task, const Keys& keys) {
+    keep(task, keys);
+    for_each_item(task, "tasks", [&](Value& sub) { keep_of_task(sub, keys); });
 }
 
-void keep_of_group(Value& group) {
+void keep_of_group(Value& group, const Keys& of_tasks) {
     keep(group, group_keys);
-    for_each_item(group, "tasks", keep_of_task);
-    for_each_item(group, "groups", keep_of_group);
+    for_each_item(group, "tasks", [&](Value& task) { keep_of_task(task, of_tasks); });
+    for_each_item(group, "groups", [&](Value& below) { keep_of_group(below, of_tasks); });
 }
 
-void keep_of_annex(Value& annex) {
+void keep_of_annex(Value& annex, const Keys& of_tasks) {
     keep(annex, annex_keys);
-    for_each_item(annex, "tasks", keep_of_task);
-    for_each_item(annex, "groups", keep_of_group);
+    for_each_item(annex, "tasks", [&](Value& task) { keep_of_task(task, of_tasks); });
+    for_each_item(annex, "groups", [&](Value& group) { keep_of_group(group, of_tasks); });
 }
 
 void keep_of_agency(Value& agency) {
@@ -70,11 +71,12 @@ void keep_of_agency(Value& agency) {
 
 }  // namespace
 
-std::string paper_data(const Plan& plan) {
-    Value data = to_value(plan, Detail::paper);
+std::string paper_data(const Plan& plan, Progress progress) {
+    const Keys& of_tasks = progress == Progress::printed ? reported_task_keys : task_keys;
+    Value data = to_value(plan, progress == Progress::printed ? Detail::work : Detail::paper);
     keep(data, plan_keys);
     if (Value* agency = find(data, "agency")) keep_of_agency(*agency);
-    for_each_item(data, "annexes", keep_of_annex);
+    for_each_item(data, "annexes", [&](Value& annex) { keep_of_annex(annex, of_tasks); });
     return to_json(data);
 }
 

@@ -1,6 +1,10 @@
 // word/styles.xml: one paragraph style for each style of the document, saying only what differs from the one
 // that it is based on (ECMA-376 Part 1, 17.7).
 #include <cassert>
+#include <functional>
+#include <map>
+#include <set>
+#include <vector>
 
 #include "writers/docx_own_styles.h"
 #include "writers/docx_paragraph.h"
@@ -209,6 +213,30 @@ void add_paragraph_style(XmlWriter& xml, const std::string& id, const Context& c
     xml.close();
 }
 
+struct Listed {
+    std::string id;
+    int priority;
+};
+
+// The styles but the normal one, with their places in Word's list, each behind the one that it is based on:
+// LibreOffice takes a style whose base comes later in the file for one without base where it sets only a part
+// of its spacing.
+std::vector<Listed> bases_first(const Context& context) {
+    std::map<std::string, int> priorities;
+    for (const std::string& id : context.survey().styles)
+        if (id != document::normal_style) priorities.emplace(id, static_cast<int>(priorities.size()) + 2);
+    std::vector<Listed> listed;
+    std::set<std::string> written{document::normal_style};
+    const std::function<void(const std::string&)> list = [&](const std::string& id) {
+        if (!written.insert(id).second) return;
+        if (const std::string& base = context.style(id).style->based_on; !base.empty()) list(base);
+        listed.push_back({id, priorities.at(id)});
+    };
+    for (const std::string& id : context.survey().styles)
+        list(id);
+    return listed;
+}
+
 XmlWriter begin(const Context& context) {
     const document::Document& document = context.document();
     XmlWriter xml(16384);
@@ -230,9 +258,8 @@ std::string glossary_styles(const Context& context) {
 
 std::string styles(const Context& context) {
     XmlWriter xml = begin(context);
-    int priority = 1;
-    for (const std::string& id : context.survey().styles)
-        if (id != document::normal_style) add_paragraph_style(xml, id, context, ++priority);
+    for (const auto& [id, priority] : bases_first(context))
+        add_paragraph_style(xml, id, context, priority);
     add_own_styles(xml, context);
     xml.close();
     return xml.finish();

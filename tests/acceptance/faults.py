@@ -168,7 +168,7 @@ class ForbiddenName(Fault):
     def test_a_name_that_is_too_long(self):
         self.assert_refused(self.run_build("--name", "x" * 251), "tên tệp quá dài", "--name")
         self.assertEqual(self.names(), [])
-        self.assertEqual(self.run_build("--name", "x" * 250).returncode, DONE)
+        self.assertEqual(self.run_build("--name", "x" * 242).returncode, DONE)
         self.assert_refused(self.run_build(out=self.folder / ("x" * 300)), "tên tệp quá dài")
         self.assert_refused(self.run_build(out=self.folder / ("x/" * 3000)), "tên tệp quá dài")
 

@@ -34,7 +34,7 @@ std::vector<fs::path> all_plans() {
 std::string paper_data_of(const fs::path& path, const plan::Overrides& overrides = {}) {
     Diagnostics diagnostics;
     const auto plan = plan::load_plan(path, overrides, diagnostics);
-    return plan ? plan::paper_data(*plan) : to_text(diagnostics, Language::english);
+    return plan ? plan::paper_data(*plan, plan::Progress::kept_back) : to_text(diagnostics, Language::english);
 }
 
 class PaperData : public ::testing::Test {
@@ -135,6 +135,7 @@ TEST_F(PaperData, KeepsTheOfficesOwnNotesInTheOffice) {
                "ket-qua-mat,\n"
                "     note: ghi-chu-mat, source: nguon-mat I.1, state: adapted}\n"
                "left-out:\n  - {source: nguon-mat I.2, task: viec-bo-mat, reason: ly-do-mat}\n");
+    write_file(folder_ / "plan" / "duong-dan-mat.yaml", "format: kehoach-house-style/1\n");
     const std::string data = paper_data_of(folder_ / "plan");
     EXPECT_THAT(data, HasSubstr("Việc một"));
     for (const char* secret : {"-mật", "-mat", "doing", "progress", "adapted", "agency.yaml"})

@@ -14,7 +14,12 @@ TEST(Keys, AreThoseOfTheSchemas) {
     PlanFolder folder;
     folder.write("plan.json", sample.json());
     EXPECT_FALSE(folder.load());
-    EXPECT_EQ(test::said_keys(folder.diagnostics, "unknown-key"), sample.keys()) << sample.json();
+    // A house style inside is read when the template is: TemplateKeys.
+    test::KeysByUnknown expected = sample.keys();
+    const test::SchemaSample house_style("house-style");
+    for (const auto& [unknown, keys] : house_style.keys())
+        std::erase_if(expected, [&](const auto& entry) { return entry.second == keys; });
+    EXPECT_EQ(test::said_keys(folder.diagnostics, "unknown-key"), expected) << sample.json();
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ TEST(DocxSections, WithAFootHaveAFooterOnTheFirstPageThatEndsWhereTheTextDoes) {
     const pugi::xml_node section = file.body().select_node(".//w:sectPr").node();
     EXPECT_EQ(show(section.child("w:footerReference")),
               "<w:footerReference w:type=\"first\" r:id=\"footer1\"/>");
-    // 20 mm, less the 1 pt of the paragraph below it.
-    EXPECT_STREQ(section.child("w:pgMar").attribute("w:footer").value(), "1114");
+    // 20 mm, less the twip of the paragraph below it.
+    EXPECT_STREQ(section.child("w:pgMar").attribute("w:footer").value(), "1133");
     EXPECT_STREQ(file.part("footer1").child("w:p").select_node(".//w:t").node().child_value(), "Số: 12");
     EXPECT_EQ(file.part("footer2").select_nodes(".//w:t").size(), 0u);
     EXPECT_EQ(file.part("footer2").select_nodes(".//w:p").size(), 1u);
