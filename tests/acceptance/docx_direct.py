@@ -13,7 +13,7 @@ PARAGRAPH = {
     "keepNext": "depends on what follows: a rule, the signature block, the row of a merged cell",
     "numPr": "which of the lists; a style can belong to one only",
     "spacing": "columns, rule: the baselines of two columns, the place of a rule",
-    "ind": "rule, number: half of what the rule leaves of its column; a literal number left its style's list",
+    "ind": "rule, box: half of what they leave of their column; number: a literal one has left its style's list",
     "sectPr": "ends the section",
 }
 RUN = {
@@ -39,7 +39,6 @@ CELL = {
     "vAlign": "of one table the header is centred and the text is not",
 }
 RULE, FILLER = "DuongKe", "DoanDem"  # the only styles of paragraphs without text
-STAMPS = {"HoaToc", "ThuongKhan", "Khan", "LuuHanh", "DuThao"}  # boxes, in the middle of their columns
 
 
 def names(properties):
@@ -47,12 +46,21 @@ def names(properties):
 
 
 class Direct(support.AcceptanceTest):
-    def setUp(self):
-        super().setUp()
-        self.bodies = {}
+    @classmethod
+    def setUpClass(cls):
+        case = support.AcceptanceTest()
+        case.setUp()
+        cls.addClassCleanup(case.doCleanups)
+        cls.bodies, cls.others, cls.boxes = {}, [], {}
         for plan in support.all_plans() + support.all_cases():
-            with zipfile.ZipFile(self.build(plan, out=plan.name)["docx"]) as package:
-                self.bodies[plan.name] = ElementTree.fromstring(package.read("word/document.xml")).find(W + "body")
+            with zipfile.ZipFile(case.build(plan, out=plan.name)["docx"]) as package:
+                parts = {name: ElementTree.fromstring(package.read(name)) for name in package.namelist()
+                         if name.startswith("word/") and name.endswith(".xml")}
+            cls.bodies[plan.name] = parts["word/document.xml"].find(W + "body")
+            cls.others += [(f"{plan.name} {name}", root) for name, root in parts.items()
+                           if root.tag in (W + "hdr", W + "ftr", W + "footnotes")]
+            cls.boxes[plan.name] = {attribute(style, "styleId") for style in parts["word/styles.xml"].iter(W + "style")
+                                    if style.find(f"{W}pPr/{W}pBdr/{W}bottom") is not None}
 
     def each(self, tag):
         for name, body in self.bodies.items():
@@ -60,9 +68,10 @@ class Direct(support.AcceptanceTest):
                 yield name, element
 
     def assert_known(self, tag, properties_tag, known):
-        for name, element in self.each(tag):
-            properties = element.find(W + properties_tag)
-            self.assertLessEqual(set(names(properties)), set(known), f"{name}: {ElementTree.tostring(element)[:600]}")
+        for name, root in [*self.bodies.items(), *self.others]:
+            for element in root.iter(W + tag):
+                properties = element.find(W + properties_tag)
+                self.assertLessEqual(set(names(properties)), set(known), f"{name}: {ElementTree.tostring(element)[:600]}")
 
     def test_only_known_properties_stand_beside_a_style(self):
         for tag, properties_tag, known in (("p", "pPr", PARAGRAPH), ("r", "rPr", RUN), ("tbl", "tblPr", TABLE),
@@ -83,7 +92,7 @@ class Direct(support.AcceptanceTest):
                 if spacing is not None:
                     self.assertIn(paragraph, in_columns, name)
                     self.assertEqual(list(spacing.keys()), [W + "before"])
-                if indent is not None and attribute(properties.find(W + "pStyle")) in STAMPS:  # a box in the middle
+                if indent is not None and attribute(properties.find(W + "pStyle")) in self.boxes[name]:
                     self.assertEqual(list(indent.keys()), [W + "left", W + "right"])
                 elif indent is not None:
                     self.assertIsNotNone(properties.find(W + "numPr"), name)
