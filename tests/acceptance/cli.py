@@ -1,5 +1,4 @@
 """The command line as its user meets it: exit codes, options, messages, and what is left in the folder."""
-import re
 import unittest
 
 import openpyxl

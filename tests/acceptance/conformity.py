@@ -13,20 +13,36 @@ from pdf_conformity import RULES, Conformity, check
 
 
 class Conforming(support.AcceptanceTest):
+    def pdf(self, folder, out, *options):
+        """Golden cases may have warnings."""
+        result = support.kehoach("build", folder, "-o", self.folder / out, "--formats", "pdf", "--date", "2026-02-09", *options)
+        self.assertIn(result.returncode, (support.DONE, support.DONE_WITH_WARNINGS), result.stderr)
+        return self.folder / out / f"{folder.name}.pdf"
+
     def assert_conforms(self, path, claim):
         data = path.read_bytes()
         self.assertEqual(check(data), [])
         self.assertIn(f"<pdfaid:part>{claim}</pdfaid:part>".encode(), data)
 
     def test_with_data(self):
-        for folder in support.all_plans():
+        for folder in support.all_plans() + support.cases():
             with self.subTest(folder.name):
-                self.assert_conforms(self.build(folder, "--formats", "pdf", out="with")["pdf"], 3)
+                self.assert_conforms(self.pdf(folder, "with"), 3)
 
     def test_without_data(self):
-        for folder in support.all_plans():
+        for folder in support.all_plans() + support.cases():
             with self.subTest(folder.name):
-                self.assert_conforms(self.build(folder, "--formats", "pdf", "--no-data", out="without")["pdf"], 2)
+                self.assert_conforms(self.pdf(folder, "without", "--no-data"), 2)
+
+
+    def test_annexes_in_files_of_their_own(self):
+        self.pdf(support.FIXTURES / "cases" / "two-annexes", "apart", "--annex", "separate")
+        files = sorted((self.folder / "apart").glob("*.pdf"))
+        self.assertEqual([file.name for file in files],
+                         ["two-annexes-phu-luc-I.pdf", "two-annexes-phu-luc-II.pdf", "two-annexes.pdf"])
+        for file in files:
+            with self.subTest(file.name):
+                self.assert_conforms(file, 3)
 
 
 # ---- files that break one rule each

@@ -30,6 +30,11 @@ def plan_folder(name):
     return FIXTURES / "plans" / name
 
 
+def cases():
+    """The golden cases, which are plans, too."""
+    return sorted(path.parent for path in (FIXTURES / "cases").glob("*/plan.md"))
+
+
 def all_plans():
     return [plan_folder(name) for name in PLANS] + [EVERYTHING]
 
