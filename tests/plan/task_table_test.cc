@@ -110,7 +110,8 @@ TEST(TaskTable, TitlesAreUnique) {
                                 "  - {title: \"\"}\n  - {title: chủ TRÌ}\n  - {title: Kỳ}\n  - {title: Kỳ}\n"
                                 "  - {title: Việc khác, role: task}\n");
     std::vector<std::string> titles;
-    for (const TaskColumn& column : TaskTable(plan).columns())
+    const TaskTable table(plan);
+    for (const TaskColumn& column : table.columns())
         if (column.field == TaskField::other) titles.push_back(column.title);
     EXPECT_THAT(titles, ElementsAre("Cột khác", "chủ TRÌ (2)", "Kỳ (2)", "Kỳ (2) (2)", "Việc khác"));
 }
