@@ -141,7 +141,7 @@ TEST(HostileWorkbook, MayBeNestedDeepOrHaveLongTags) {
         complaint(book_of(deep)),
         "bang.xlsx: error: the part xl/worksheets/sheet1.xml of the file is nested too deep [xml-too-deep]");
     std::string digits;
-    for (int i = 0; i < 600'000; ++i)
+    for (unsigned i = 0; i < 600'000; ++i)
         digits += std::to_string(i * 7919 % 100'003);
     EXPECT_EQ(complaint(book_of("<row r=\"" + digits + "\"/>")),
               "bang.xlsx: error: the part xl/worksheets/sheet1.xml of the file has an XML tag of abnormal "
