@@ -187,7 +187,8 @@ std::vector<Similar> similar_texts(const Manuscript& manuscript) {
     std::vector<Similar> found;
     for (std::size_t i = 0; i < texts.size(); ++i)
         for (std::size_t k = i + 1; k < texts.size(); ++k) {
-            const auto& [a, b] = std::minmax(texts[i].pairs.size(), texts[k].pairs.size());
+            const auto [a, b] = std::minmax(
+                {texts[i].pairs.size(), texts[k].pairs.size()});  // values: what it is given is gone after
             if (texts[i].passage->annex != texts[k].passage->annex || a * 10 < b * 8) continue;
             if (plain_words(*texts[i].passage) == plain_words(*texts[k].passage)) continue;
             // Two leads are another rule's.
