@@ -113,7 +113,7 @@ TEST_F(Makers, ExcelJs) {
 }
 
 TEST_F(Makers, LibreOffice) {
-    if (!run("command -v soffice")) GTEST_SKIP() << "LibreOffice is missing";
+    ASSERT_TRUE(run("command -v soffice")) << "LibreOffice is missing";
     ASSERT_TRUE(run("soffice -env:UserInstallation=file://" + (folder_ / "profile").string() +
                     " --headless --convert-to xlsx --outdir " + folder_.string() + " " +
                     (fixtures / "known-cells.fods").string()));
