@@ -10,6 +10,7 @@
 #include "draft/rewrite.h"
 #include "draft/roles.h"
 #include "draft/unit_names.h"
+#include "plan/to_value.h"
 #include "plan/typed.h"
 
 namespace kehoach::draft {
@@ -21,25 +22,6 @@ using plan::Role;
 plan::Text text_of(const std::string& typed) {
     Diagnostics none;  // what the loader has read once has no mistakes
     return plan::parse_text(typed, {}, none);
-}
-
-std::string role_name(Role role) {
-    switch (role) {
-        case Role::task:
-            return "task";
-        case Role::product:
-            return "product";
-        case Role::lead:
-            return "lead";
-        case Role::support:
-            return "support";
-        case Role::due:
-            return "due";
-        case Role::number:
-        case Role::other:
-            return "";
-    }
-    return "";
 }
 
 // The roles of a row's cells; the number column has no cell.
@@ -289,7 +271,7 @@ class Deriver {
     void rewrite_cells(const plan::Task& task, CellContext context, plan::Task& made) {
         const auto decided = rules_.tasks.find(task.id);
         for (std::size_t i = 0; i < roles_.size() && i < made.cells.size(); ++i) {
-            context.role = role_name(roles_[i]);
+            context.role = std::string(plan::role_name(roles_[i]));
             if (!made.cells[i] || context.role.empty() || context.role == "lead" || context.role == "support")
                 continue;
             for (plan::Text& paragraph : *made.cells[i])
@@ -336,7 +318,7 @@ class Deriver {
     // What the commune has decided stands over every rule.
     void decide(const TaskRule& rule, const CellContext& context, plan::Task& made) {
         for (std::size_t i = 0; i < roles_.size() && i < made.cells.size(); ++i) {
-            const auto cell = rule.cells.find(role_name(roles_[i]));
+            const auto cell = rule.cells.find(std::string(plan::role_name(roles_[i])));
             if (cell == rule.cells.end() || !made.cells[i]) continue;
             std::erase_if(draft_.items, [&](const ReviewItem& item) {
                 return item.task == context.task && item.column == cell->first;

@@ -78,26 +78,6 @@ std::string_view level_name(Level level) {
     return {};
 }
 
-std::string_view role_name(Role role) {
-    switch (role) {
-        case Role::number:
-            return "number";
-        case Role::task:
-            return "task";
-        case Role::product:
-            return "product";
-        case Role::lead:
-            return "lead";
-        case Role::support:
-            return "support";
-        case Role::due:
-            return "due";
-        case Role::other:
-            return {};
-    }
-    return {};
-}
-
 std::string_view state_name(State state) {
     switch (state) {
         case State::none:
@@ -214,6 +194,26 @@ Value left_out_value(const std::vector<LeftOut>& left_out) {
 }
 
 }  // namespace
+
+std::string_view role_name(Role role) {
+    switch (role) {
+        case Role::number:
+            return "number";
+        case Role::task:
+            return "task";
+        case Role::product:
+            return "product";
+        case Role::lead:
+            return "lead";
+        case Role::support:
+            return "support";
+        case Role::due:
+            return "due";
+        case Role::other:
+            return {};
+    }
+    return {};
+}
 
 Value to_value(const Agency& agency) {
     const auto signer = [](const std::pair<std::string, std::string>& named) {

@@ -1,10 +1,15 @@
 // A plan as the Value tree that its files would give: what plan.json, an annex file or an agency file says.
 #pragma once
 
+#include <string_view>
+
 #include "base/value.h"
 #include "plan/plan.h"
 
 namespace kehoach::plan {
+
+// A role as files say it: "task"; empty for Role::other.
+std::string_view role_name(Role role);
 
 // What the paper needs, or all that the office has noted about its tasks, too.
 enum class Detail { paper, work };
