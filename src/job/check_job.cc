@@ -4,10 +4,13 @@
 
 #include "check/check.h"
 #include "check/lexicon.h"
+#include "check/settings.h"
 #include "job/shown_prefix.h"
 #include "plan/load.h"
 
 namespace kehoach::job {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -18,17 +21,32 @@ check::Lexicon load_lexicon(const std::filesystem::path& templates) {
     return lexicon;
 }
 
+// The folder of a plan that is named by it or by its main file.
+fs::path folder_of(const fs::path& plan) {
+    std::error_code ignored;
+    return fs::is_directory(plan, ignored) ? plan : plan.parent_path();
+}
+
+CheckResult check_one(const fs::path& path, const std::string& shown, check::Lexicon lexicon) {
+    CheckResult result;
+    result.plan = path;
+    const auto plan = plan::load_plan(path, {}, result.diagnostics, shown);
+    const check::Settings settings = check::load_settings(folder_of(path), shown, result.diagnostics);
+    if (!plan || result.diagnostics.has_errors()) return result;
+    for (const std::string& words : settings.words)
+        lexicon.accept(words);
+    result.findings = check::check_plan(*plan, lexicon);
+    check::apply(settings, result.findings, result.diagnostics);
+    return result;
+}
+
 }  // namespace
 
 std::vector<CheckResult> run(const CheckJob& job) {
     const check::Lexicon lexicon = load_lexicon(job.templates);
     std::vector<CheckResult> results;
-    for (const std::filesystem::path& path : job.plans) {
-        CheckResult& result = results.emplace_back();
-        result.plan = path;
-        const auto plan = plan::load_plan(path, {}, result.diagnostics, shown_prefix(path, job.plans.size()));
-        if (plan) result.findings = check::check_plan(*plan, lexicon);
-    }
+    for (const fs::path& path : job.plans)
+        results.push_back(check_one(path, shown_prefix(path, job.plans.size()), lexicon));
     return results;
 }
 
