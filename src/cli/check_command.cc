@@ -22,6 +22,8 @@ KẾ-HOẠCH là thư mục có tệp plan.md, chính tệp ấy, hoặc một t
 
 Tùy chọn:
   --format text|json     dạng báo cáo (mặc định: text)
+  --fix                  tự sửa những chỗ không thể sửa sai (khoảng trắng, số 0 của
+                         ngày tháng, dấu ./., Unicode tổ hợp) và in các dòng đã sửa
   --rules                in danh sách quy tắc kèm căn cứ, không soát gì
   --templates THƯ-MỤC    danh sách từ khác
   --lang vi|en           ngôn ngữ của thông báo (mặc định: vi)
@@ -43,6 +45,8 @@ PLAN is a folder with a plan.md, that file itself, or a plan.json.
 
 Options:
   --format text|json     form of the report (default: text)
+  --fix                  mend what cannot be mended wrongly (spaces, zeros of dates, the
+                         mark ./., NFC) and print the lines that were changed
   --rules                print the list of rules with their clauses and check nothing
   --templates FOLDER     other word lists
   --lang vi|en           language of the messages (default: vi)
@@ -98,12 +102,17 @@ ExitCode check(const Invocation& call) {
     if (const auto folder = call.arguments.value("templates")) job.templates = *folder;
     if (job.templates.empty()) job.templates = find_templates(call.environment);
 
+    job.fix = call.arguments.has("fix");
+
     std::vector<check::Finding> findings;
     bool unread = false, warned = false;
     for (job::CheckResult& result : job::run(job)) {
         call.err << to_text(result.diagnostics, call.language);
         unread = unread || result.diagnostics.has_errors();
         warned = warned || result.diagnostics.has_warnings();
+        // In JSON the changes are no part of the report.
+        for (const job::FixedFile& file : result.fixed)
+            (is_json ? call.err : call.out) << check::to_diff(file.name, file.changes);
         for (check::Finding& finding : result.findings)
             findings.push_back(std::move(finding));
     }
@@ -125,7 +134,7 @@ Command check_command() {
             .summary = {"soát nội dung kế hoạch, chỉ ra lỗi và cách sửa",
                         "find what is wrong with a plan's content, and the remedy"},
             .help = {help_vi, help_en},
-            .options = {{"format"}, {"rules", Kind::flag}, {"templates"}},
+            .options = {{"format"}, {"fix", Kind::flag}, {"rules", Kind::flag}, {"templates"}},
             .run = check};
 }
 

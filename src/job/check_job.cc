@@ -40,13 +40,29 @@ CheckResult check_one(const fs::path& path, const std::string& shown, check::Lex
     return result;
 }
 
+// The plan as it is when its remedies are written.
+CheckResult fix_one(CheckResult found, const fs::path& path, const std::string& shown,
+                    const check::Lexicon& lexicon) {
+    found.fixed = write_fixes(folder_of(path), shown, found.findings, found.diagnostics);
+    if (found.fixed.empty()) return found;
+    CheckResult left = check_one(path, shown, lexicon);
+    left.fixed = std::move(found.fixed);
+    for (const Diagnostic& diagnostic : found.diagnostics.all())
+        if (diagnostic.slug == "changed-meanwhile") left.diagnostics.add(diagnostic);
+    return left;
+}
+
 }  // namespace
 
 std::vector<CheckResult> run(const CheckJob& job) {
     const check::Lexicon lexicon = load_lexicon(job.templates);
     std::vector<CheckResult> results;
-    for (const fs::path& path : job.plans)
-        results.push_back(check_one(path, shown_prefix(path, job.plans.size()), lexicon));
+    for (const fs::path& path : job.plans) {
+        const std::string shown = shown_prefix(path, job.plans.size());
+        CheckResult result = check_one(path, shown, lexicon);
+        if (job.fix) result = fix_one(std::move(result), path, shown, lexicon);
+        results.push_back(std::move(result));
+    }
     return results;
 }
 

@@ -104,5 +104,26 @@ TEST_F(CheckCommand, ListsTheRules) {
     EXPECT_THAT(outcome.out, HasSubstr("\n| DT-02 | E | a day below 10 has a zero before it | "));
 }
 
+TEST_F(CheckCommand, FixMendsThePlanShowsTheLinesAndReportsWhatIsLeft) {
+    const std::string folder = plan("Các  đơn vị tố chức thực hiện , báo cáo./.\n");
+    const Outcome outcome = run_program({"check", "--fix", folder, "--lang", "en"});
+    EXPECT_THAT(outcome.out, StartsWith("--- plan.md\n+++ plan.md\n@@ -10 +10 @@\n"
+                                        "-Các  đơn vị tố chức thực hiện , báo cáo./.\n"
+                                        "+Các đơn vị tố chức thực hiện, báo cáo./.\n"));
+    EXPECT_THAT(outcome.out, HasSubstr("plan.md:10:12: "));
+    EXPECT_THAT(outcome.out, HasSubstr("1 errors, 0 warnings, 0 notes\n"));
+    std::ifstream file(std::filesystem::path(folder) / "plan.md");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_THAT(text, testing::EndsWith("---\nCác đơn vị tố chức thực hiện, báo cáo./.\n"));
+}
+
+TEST_F(CheckCommand, FixLeavesASuppressedFinding) {
+    const std::string folder = plan("Các đơn vị thực hiện , báo cáo./.\n");
+    std::ofstream(std::filesystem::path(folder) / "check.yaml")
+        << "format: kehoach-check/1\nsuppress:\n  - {rule: FT-09, reason: trích nguyên văn}\n";
+    const Outcome outcome = run_program({"check", "--fix", folder, "--lang", "en"});
+    EXPECT_EQ(outcome.out + outcome.err, "0 errors, 0 warnings, 0 notes\n");
+}
+
 }  // namespace
 }  // namespace kehoach::cli
