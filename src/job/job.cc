@@ -91,8 +91,8 @@ class Run {
         if (!is_free(name, path, result.diagnostics)) return result;
         const fill::Template* form = templates_.find(*plan, result.diagnostics);
         if (!form) return result;
-        const auto papers = prepare(*form, *plan, job_.date, job_.formats.contains(Format::xlsx), fonts_,
-                                    result.diagnostics);
+        const auto papers =
+            prepare(*form, *plan, job_.date, job_.formats.contains(Format::xlsx), fonts_, result.diagnostics);
         if (!papers || stops(result.diagnostics, job_.strict)) return result;
 
         const auto outputs = write_papers(*plan, *papers, name, job_, fonts_, result);

@@ -29,8 +29,8 @@ const fill::Template* Templates::find(plan::Plan& plan, Diagnostics& diagnostics
     return &loaded_.emplace(key, std::move(*loaded)).first->second;
 }
 
-std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date, bool with_workbook,
-                              const layout::Fonts& fonts, Diagnostics& diagnostics) {
+std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date,
+                              bool with_workbook, const layout::Fonts& fonts, Diagnostics& diagnostics) {
     Papers papers;
     if (fill::prints_progress(form)) papers.progress = plan::Progress::printed;
     papers.document = fill::fill(form, plan, date, diagnostics);

@@ -41,7 +41,7 @@ struct Papers {
 
 // Plan → measured document and, when it is wanted, workbook. `date` is the job's. Nothing when an error was
 // found on the way.
-std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date, bool with_workbook,
-                              const layout::Fonts& fonts, Diagnostics& diagnostics);
+std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date,
+                              bool with_workbook, const layout::Fonts& fonts, Diagnostics& diagnostics);
 
 }  // namespace kehoach::job

@@ -67,7 +67,7 @@ TEST_F(Annotate, CutsTheRunAroundTheWords) {
 
 TEST_F(Annotate, CutsAPieceAgain) {
     remark("plan.md", 1, 5, 6);
-    remark("plan.md", 1, 9, 8);
+    remark("plan.md", 1, 9, 7);
     EXPECT_EQ(shown(), "Các [đơn ][[vị]][ thực] hiện\nCác đơn vị báo cáo\n");
 }
 
