@@ -11,6 +11,7 @@
 #include "fill/template.h"
 #include "job/outputs.h"
 #include "job/pdf_outputs.h"
+#include "job/report_workbook.h"
 #include "job/shown_prefix.h"
 #include "layout/fonts.h"
 #include "layout/lay_out.h"
@@ -76,13 +77,6 @@ std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates&
         papers.workbook = layout::measure(fill::fill_workbook(*form, plan, job.date), fonts, diagnostics);
     if (stops(diagnostics, job.strict)) return std::nullopt;
     return papers;
-}
-
-// For what the XLSX writer's library keeps on disk for a while.
-fs::path scratch_folder() {
-    std::error_code error;
-    const fs::path folder = fs::temp_directory_path(error);
-    return error ? fs::path("/tmp") : folder;
 }
 
 // The data that the paper was made from, to travel in its PDF.
