@@ -2,6 +2,7 @@
 #include "cli/build_command.h"
 #include "cli/check_command.h"
 #include "cli/command.h"
+#include "cli/coverage_command.h"
 #include "cli/derive_command.h"
 
 namespace kehoach::cli {
@@ -20,7 +21,8 @@ std::string overview_line(const Words& usage, const Words& summary, Language lan
 }  // namespace
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all{build_command(), check_command(), derive_command()};
+    static const std::vector<Command> all{build_command(), check_command(), derive_command(),
+                                          coverage_command()};
     return all;
 }
 

@@ -9,6 +9,7 @@
 #include "job/outputs.h"
 #include "job/papers.h"
 #include "job/pdf_outputs.h"
+#include "job/report_workbook.h"
 #include "job/shown_prefix.h"
 #include "layout/fonts.h"
 #include "plan/paper_data.h"
@@ -23,13 +24,6 @@ namespace {
 
 bool stops(const Diagnostics& diagnostics, bool strict) {
     return diagnostics.has_errors() || (strict && diagnostics.has_warnings());
-}
-
-// For what the XLSX writer's library keeps on disk for a while.
-fs::path scratch_folder() {
-    std::error_code error;
-    const fs::path folder = fs::temp_directory_path(error);
-    return error ? fs::path("/tmp") : folder;
 }
 
 // The data that the paper was made from, to travel in its PDF.
