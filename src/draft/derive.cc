@@ -36,6 +36,7 @@ std::string role_name(Role role) {
         case Role::due:
             return "due";
         case Role::number:
+        case Role::amount:
         case Role::other:
             return "";
     }

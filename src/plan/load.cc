@@ -1,17 +1,18 @@
 // A plan folder, plan.md or plan.json is read as a whole.
 #include "plan/load.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "base/files.h"
 #include "base/text.h"
-#include "base/yaml_reader.h"
-#include "plan/body.h"
 #include "plan/footnotes.h"
 #include "plan/heading.h"
 #include "plan/input.h"
 #include "plan/json.h"
+#include "plan/markdown.h"
 
 namespace kehoach::plan {
 
@@ -19,7 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view fence = "---";
 constexpr int most_diagnostics = 500;  // of errors, and of warnings; nobody reads more at a time
 
 // The plan's main file, and what it is called in messages.
@@ -44,41 +44,6 @@ std::string folder_name(const fs::path& main_file) {
     std::error_code ignored;
     const fs::path folder = fs::absolute(main_file, ignored).lexically_normal().parent_path();
     return folder.filename().empty() ? "plan" : folder.filename().string();
-}
-
-bool is_fence(const Source& source, int line) {
-    const std::string_view text = source.line(line);
-    return text.starts_with(fence) && trim(text) == fence;
-}
-
-// The line that closes the front matter; 0 when there is none, and that has been said.
-int find_closing_fence(const Source& source, Diagnostics& diagnostics) {
-    for (int line = 2; line <= source.line_count(); ++line)
-        if (is_fence(source, line)) return line;
-    diagnostics.error("unclosed-front-matter", Span{&source, 1, 1, static_cast<int>(fence.size())});
-    return 0;
-}
-
-// What comes of the body, and the map of the keys as far as it could be read.
-struct Parts {
-    Body body;
-    std::optional<Value> heading;
-    Span heading_place;
-};
-
-Parts read_markdown(const Source& source, Input& input) {
-    Parts parts;
-    parts.heading_place = {&source, 1, 1, static_cast<int>(fence.size())};
-    int closing = 0;
-    if (!is_fence(source, 1)) {
-        input.diagnostics().error("no-front-matter", Span{&source, 1, 1, count_characters(source.line(1))});
-    } else {
-        closing = find_closing_fence(source, input.diagnostics());
-        if (closing == 0) return parts;
-        parts.heading = read_yaml(source, 2, closing - 1, input.diagnostics());
-    }
-    parts.body = read_body(body_lines(source, closing + 1), input.diagnostics());
-    return parts;
 }
 
 Parts read_json_plan(const Source& source, Input& input) {
@@ -109,7 +74,9 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
                          parts.body.footnotes, input);
         }
     }
-    settle_footnotes(plan, std::move(parts.body.footnotes), input.incomplete, input.diagnostics());
+    std::vector<Footnote> notes = std::move(parts.body.footnotes);
+    std::ranges::move(input.notes, std::back_inserter(notes));
+    settle_footnotes(plan, std::move(notes), input.incomplete, input.diagnostics());
 }
 
 }  // namespace
@@ -119,7 +86,7 @@ std::optional<Plan> load_plan(const fs::path& path, const Overrides& overrides, 
     const MainFile file = find_main_file(path);
     Diagnostics found(most_diagnostics);
     TextReader reader(found);
-    Input input{reader, shown_prefix, {}, false};
+    Input input{reader, shown_prefix};
     Plan plan;
     plan.name = folder_name(file.path);
     read_plan(file, overrides, plan, input);

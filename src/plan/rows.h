@@ -16,12 +16,12 @@ namespace kehoach::plan {
 // Reads the rows of one annex; ids are unique in it.
 class RowReader {
   public:
-    RowReader(const RowShape& shape, std::optional<int> plan_year, TextReader& reader)
-        : shape_(shape), plan_year_(plan_year), reader_(reader) {}
+    RowReader(const RowShape& shape, std::optional<int> plan_year, Digits digits, TextReader& reader)
+        : shape_(shape), plan_year_(plan_year), digits_(digits), reader_(reader) {}
 
     // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group.
     // Diagnostics: cell-count, null-without-cell-above, duplicate-id, bad-id, number-without-column,
-    // duplicate-number (a warning), bad-progress.
+    // bad-amount, english-amount, duplicate-number (a warning), bad-progress.
     std::vector<Task> tasks(Fields& fields, const std::string& parent_id, const Task* parent);
     std::vector<Group> groups(Fields& fields, const std::string& parent_id);
 
@@ -37,10 +37,12 @@ class RowReader {
     void read_cells(const Value& list, const Task* above, Task& task);
     Cell read_cell(const Value& value);
     void read_due(const Task* above, Task& task) const;
+    void read_amounts(const Value& cells, Task& task);
     Diagnostics& diagnostics() { return reader_.diagnostics(); }
 
     const RowShape& shape_;
     std::optional<int> plan_year_;
+    Digits digits_;
     TextReader& reader_;
     std::map<std::string, int> lines_of_ids_;
 };

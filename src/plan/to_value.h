@@ -1,6 +1,8 @@
 // A plan as the Value tree that its files would give: what plan.json, an annex file or an agency file says.
 #pragma once
 
+#include <vector>
+
 #include "base/value.h"
 #include "plan/plan.h"
 
@@ -11,7 +13,8 @@ enum class Detail { paper, work };
 
 // Keys without a value are left out. Texts are typed as in a file (see typed.h).
 Value to_value(const Agency& agency);
-Value to_value(const Annex& annex, Detail detail);
+// `notes`: the plan's footnotes, of which a text annex has its own.
+Value to_value(const Annex& annex, const std::vector<Footnote>& notes, Detail detail);
 
 // The heading data of plan.md but `agency` and `annexes`, which are paths there and maps in plan.json.
 Value heading_value(const Plan& plan);
