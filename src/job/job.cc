@@ -71,9 +71,9 @@ std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates&
     if (fill::prints_progress(*form)) papers.progress = plan::Progress::printed;
     papers.document = fill::fill(*form, plan, job.date, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
-    papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
     if (job.formats.contains(Format::xlsx))
-        papers.workbook = layout::measure(fill::fill_workbook(*form, plan, job.date), fonts, diagnostics);
+        papers.workbook = layout::measure(fill::fill_workbook(plan, papers.document), fonts, diagnostics);
+    papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
     if (stops(diagnostics, job.strict)) return std::nullopt;
     return papers;
 }
