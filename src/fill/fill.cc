@@ -248,10 +248,6 @@ bool has_needed_parts(const Template& form, const plan::Plan& plan, Diagnostics&
 
 }  // namespace
 
-std::string annex_id(std::size_t index, std::size_t count) {
-    return count == 1 ? "phu-luc" : "phu-luc-" + plan::to_roman(static_cast<int>(index) + 1);
-}
-
 document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics) {
     document::Document document;
     document.styles = form.rules.styles;

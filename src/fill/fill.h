@@ -15,9 +15,6 @@ namespace kehoach::fill {
 // The paper: the template's sections with the plan's texts. `date` is the job's, for metadata only.
 document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics);
 
-// The id of the section of the plan's annex `index` of `count`: phu-luc, or phu-luc-II.
-std::string annex_id(std::size_t index, std::size_t count);
-
 // A print sheet for each annex that is a table, out of its section in `document`, which must be fill()'s. No
 // sheets without such annexes.
 document::Workbook fill_workbook(const plan::Plan& plan, const document::Document& document);

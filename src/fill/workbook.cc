@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "fill/fill.h"
+#include "fill/references.h"
 
 namespace kehoach::fill {
 
