@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/annex_messages.h"
 #include "base/reading_messages.h"
 #include "base/sheet_messages.h"
 
@@ -17,9 +18,9 @@ constexpr Message messages[] = {
     {"many-more", "kế hoạch này còn nhiều lỗi hoặc cảnh báo nữa, chỉ ghi ra {0} mỗi loại",
      "there are more errors or warnings in this plan, {0} of each are shown", "sửa các lỗi trên rồi chạy lại",
      "mend those above and run again"},
-    {"no-front-matter", "kế hoạch phải mở đầu bằng dòng \"---\"", "a plan must begin with the line \"---\"",
-     "thêm vào đầu tệp: dòng ---, các mục format, title, agency …, rồi lại một dòng ---",
-     "put on top: a line ---, then format, title, agency …, and another line ---"},
+    {"no-front-matter", "tệp này phải mở đầu bằng dòng \"---\"", "this file must begin with the line \"---\"",
+     "thêm vào đầu tệp: dòng ---, các mục format, title …, rồi lại một dòng ---",
+     "put on top: a line ---, then format, title …, and another line ---"},
     {"unclosed-front-matter", "phần mở đầu bắt đầu ở đây mà không có dòng \"---\" kết thúc",
      "the front matter begins here, but no line \"---\" ends it",
      "thêm dòng --- ngay trước nội dung kế hoạch", "add a line --- just before the body"},
@@ -122,11 +123,6 @@ constexpr Message messages[] = {
     {"empty-file", "tệp \"{0}\" không có gì bên trong", "the file \"{0}\" is empty",
      "kiểm tra xem có nhầm tệp hoặc quên lưu tệp không",
      "check that it is the right file and that it was saved"},
-    {"annex-kind", "phiên bản này chưa đọc được phụ lục \"{0}\"",
-     "this version cannot read the annex \"{0}\" yet", "ghi phụ lục thành tệp .yaml dạng kehoach-annex/1",
-     "write the annex as a .yaml file (kehoach-annex/1)"},
-    {"annex-twice", "phụ lục \"{0}\" ghi hai lần", "the annex \"{0}\" is named twice", "xoá một lần",
-     "delete one of them"},
     {"bad-name", "giá trị \"{1}\" của mục \"{0}\" viết chưa đúng", "\"{0}\" cannot be called \"{1}\"",
      "dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: plan",
      "use lower-case letters without accents, digits and hyphens, as in plan"},
@@ -354,10 +350,9 @@ constexpr Message messages[] = {
 
 // One array of all parts, so that they are one catalogue to everyone else.
 std::vector<Message> join() {
-    const std::span<const Message> reading = reading_messages();
-    std::vector<Message> all(reading.begin(), reading.end());
-    const std::span<const Message> sheets = sheet_messages();
-    all.insert(all.end(), sheets.begin(), sheets.end());
+    std::vector<Message> all;
+    for (const std::span<const Message> part : {reading_messages(), sheet_messages(), annex_messages()})
+        all.insert(all.end(), part.begin(), part.end());
     all.insert(all.end(), std::begin(messages), std::end(messages));
     return all;
 }

@@ -149,6 +149,7 @@ struct Paragraph {
     std::optional<Marker> marker;
     std::vector<Inline> content;
     bool keep_with_next = false;  // over the style's
+    std::optional<Length> after;  // the same
     bool continues_item = false;  // a further paragraph of the item above
     std::string anchor;           // bookmark, or empty
     std::vector<SignatureField> fields = {};
@@ -197,6 +198,21 @@ struct SideBySide {
     std::vector<Row> rows;  // never divided by a page break, none of them
 };
 
+// What a cell says to a program that calculates. Paper prints the cell's paragraphs, which say the same.
+struct Number {
+    double value = 0;
+    std::string format;   // as spreadsheets write it (ECMA-376 Part 1, 18.8.31): "#,##0.0"
+    std::string printed;  // 1.250.000,5
+};
+
+// A number that is added up from others in its column.
+struct Sum {
+    Number total;
+    std::vector<int> rows;  // of the table, from 0, in rising order
+};
+
+using CellValue = std::variant<std::monostate, Number, Sum, Date>;
+
 enum class RowKind { header, group, task, subtask, total };
 
 struct Cell {
@@ -205,6 +221,7 @@ struct Cell {
     int row_span = 1;  // the rows below leave its columns out
     bool center_vertically = false;
     std::vector<Paragraph> paragraphs;  // at least one; an empty cell has one without content
+    CellValue value = {};
 };
 
 struct Row {

@@ -21,9 +21,18 @@ std::string shown(const RichText& text) {
     return lines;
 }
 
-std::string shown(double number) {
-    char digits[32];
-    return {digits, std::to_chars(digits, digits + sizeof digits, number).ptr};
+std::string shown(const Number& number) {
+    char digits[400];  // the longest double has 309 digits before the point
+    const auto end =
+        std::to_chars(digits, digits + sizeof digits, number.value, std::chars_format::fixed).ptr;
+    return std::string(digits, end) + " as " + number.format;
+}
+
+std::string shown(const Sum& sum) {
+    std::string text = "sum of rows";
+    for (const int row : sum.rows)
+        text += " " + std::to_string(row + 1);
+    return text + " = " + shown(sum.total);
 }
 
 std::string shown(Date date) { return to_iso(date); }

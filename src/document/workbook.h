@@ -28,11 +28,12 @@ struct RichText {
     std::vector<std::vector<Run>> paragraphs;
 };
 
+// The rows of a Sum in a sheet are the sheet's.
 struct SheetCell {
     int column = 0;
     int column_span = 1;
     int row_span = 1;
-    std::variant<std::monostate, RichText, double, Date> value;
+    std::variant<std::monostate, RichText, Number, Sum, Date> value;
     CellLook look;
 };
 

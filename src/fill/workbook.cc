@@ -1,10 +1,11 @@
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
-#include "fill/annex_table.h"
-#include "fill/body.h"
 #include "fill/fill.h"
-#include "fill/texts.h"
+#include "fill/references.h"
 
 namespace kehoach::fill {
 
@@ -36,7 +37,31 @@ std::vector<document::Run> runs_of(const document::Paragraph& paragraph) {
     return runs;
 }
 
-SheetCell sheet_cell(const document::Cell& cell, const document::StyleSheet& styles) {
+using Calculable = std::variant<document::Number, document::Sum, Date>;
+
+// The number or day of a cell, unless its text says more, as a footnote mark does. The rows of a sum become
+// those of the sheet, whose table begins in `first_row`.
+std::optional<Calculable> calculable(const document::Cell& cell, int first_row) {
+    const bool is_one_run = cell.paragraphs.size() == 1 && cell.paragraphs.front().content.size() == 1;
+    if (!is_one_run) return std::nullopt;
+    if (const auto* number = std::get_if<document::Number>(&cell.value)) return *number;
+    if (const auto* date = std::get_if<Date>(&cell.value)) return *date;
+    const auto* sum = std::get_if<document::Sum>(&cell.value);
+    if (!sum) return std::nullopt;
+    document::Sum in_sheet = *sum;
+    for (int& row : in_sheet.rows)
+        row += first_row;
+    return in_sheet;
+}
+
+void set_value(const Calculable& value, const document::Cell& cell, SheetCell& result) {
+    std::visit([&](const auto& known) { result.value = known; }, value);
+    const auto* run = std::get_if<document::Run>(&cell.paragraphs.front().content.front());
+    result.look.bold = result.look.bold || (run && run->bold);
+    result.look.italic = result.look.italic || (run && run->italic);
+}
+
+SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::StyleSheet& styles) {
     SheetCell result;
     result.column = cell.column;
     result.column_span = cell.column_span;
@@ -51,65 +76,89 @@ SheetCell sheet_cell(const document::Cell& cell, const document::StyleSheet& sty
         empty = empty && text.paragraphs.back().empty();
     }
     if (!empty) result.value = std::move(text);
+    if (const auto value = calculable(cell, first_row)) set_value(*value, cell, result);
     return result;
 }
 
-// One line over the whole width, above the table.
-void add_title_row(document::Sheet& sheet, const std::string& style, const plan::Text& text,
-                   const Texts& texts, const document::StyleSheet& styles) {
-    if (text.empty()) return;
-    SheetCell cell;
-    cell.column_span = static_cast<int>(sheet.columns.size());
-    cell.look = look_of(styles.at(style));
-    cell.value = document::RichText{{runs_of(texts.paragraph(style, text))}};
-    sheet.rows.emplace_back().cells.push_back(std::move(cell));
-    ++sheet.title_rows;
-}
+// A print sheet out of the blocks of an annex's section: what stands above the table, then the table.
+class SheetFiller {
+  public:
+    SheetFiller(const document::Section& section, const document::StyleSheet& styles) : styles_(styles) {
+        sheet_.page = section.page;
+        sheet_.page_number = look_of(styles.at(document::page_number_style));
+    }
 
-document::Sheet annex_sheet(const plan::Annex& annex, bool is_draft, const Rules& rules, const Texts& texts) {
-    const document::Table table = fill_annex_table(annex, rules, texts);
-    document::Sheet sheet;
-    sheet.page = rules.page_setup(true);
-    sheet.page_number = look_of(rules.styles.at(document::page_number_style));
-    if (is_draft) {
-        sheet.mark = "DỰ THẢO";
-        sheet.mark_look = look_of(rules.styles.at("du-thao"));
+    document::Sheet fill(const std::vector<document::Block>& blocks, const document::Table& table) && {
+        for (const document::Column& column : table.columns)
+            sheet_.columns.push_back({column.wanted, {}});
+        for (const document::Block& block : blocks) {
+            if (std::holds_alternative<document::Table>(block)) break;
+            std::visit([&](const auto& known) { add_above(known); }, block);
+        }
+        add(table);
+        return std::move(sheet_);
     }
-    for (const document::Column& column : table.columns)
-        sheet.columns.push_back({column.wanted, {}});
-    add_title_row(sheet, "phu-luc", annex.label, texts, rules.styles);
-    add_title_row(sheet, "ten-phu-luc", annex.title, texts, rules.styles);
-    add_title_row(sheet, "kem-theo", annex.reference, texts, rules.styles);
-    if (!sheet.rows.empty()) sheet.rows.back().below = rules.lines.at("duoi-kem-theo").after;
-    sheet.header_rows = table.header_rows;
-    for (const document::Row& row : table.rows) {
-        document::SheetRow& sheet_row = sheet.rows.emplace_back();
-        sheet_row.anchor = row.anchor;
-        for (const document::Cell& cell : row.cells)
-            sheet_row.cells.push_back(sheet_cell(cell, rules.styles));
+
+  private:
+    // One line over the whole width.
+    void add_above(const document::Paragraph& paragraph) {
+        SheetCell cell;
+        cell.column_span = static_cast<int>(sheet_.columns.size());
+        cell.look = look_of(styles_.at(paragraph.style));
+        cell.value = document::RichText{{runs_of(paragraph)}};
+        sheet_.rows.emplace_back().cells.push_back(std::move(cell));
+        ++sheet_.title_rows;
     }
-    return sheet;
+
+    // A drawn line leaves its room in a sheet.
+    void add_above(const document::Rule& rule) {
+        if (!sheet_.rows.empty()) sheet_.rows.back().below = rule.after;
+    }
+
+    template <class Other>
+    void add_above(const Other&) {}
+
+    void add(const document::Table& table) {
+        sheet_.header_rows = table.header_rows;
+        for (const document::Row& row : table.rows) {
+            document::SheetRow& sheet_row = sheet_.rows.emplace_back();
+            sheet_row.anchor = row.anchor;
+            for (const document::Cell& cell : row.cells)
+                sheet_row.cells.push_back(sheet_cell(cell, sheet_.title_rows, styles_));
+        }
+    }
+
+    const document::StyleSheet& styles_;
+    document::Sheet sheet_;
+};
+
+const document::Table* find_table(const document::Section& section) {
+    for (const document::Block& block : section.blocks)
+        if (const auto* table = std::get_if<document::Table>(&block)) return table;
+    return nullptr;
 }
 
 }  // namespace
 
-document::Workbook fill_workbook(const Template& form, const plan::Plan& plan, Date date) {
+document::Workbook fill_workbook(const plan::Plan& plan, const document::Document& document) {
     document::Workbook workbook;
-    workbook.properties.title = plan::plain(plan.title);
-    workbook.properties.author = plan.agency.name;
-    workbook.properties.date = date;
-    workbook.normal = look_of(form.rules.styles.at("bang-chu"));
-    std::vector<document::List> lists;
-    Diagnostics said_already;  // by fill()
-    const References references(plan, number_body(plan.body, plan.numbering, lists), said_already);
-    const Texts texts(plan, form.rules, references);
-    std::size_t number = 0;
-    for (const plan::Annex& annex : plan.annexes) {
-        ++number;
-        if (annex.columns.empty()) continue;
-        document::Sheet sheet = annex_sheet(annex, plan.status == plan::Status::draft, form.rules, texts);
-        sheet.name =
-            plan.annexes.size() == 1 ? "Phụ lục" : "Phụ lục " + plan::to_roman(static_cast<int>(number));
+    workbook.properties.title = document.properties.subject;
+    workbook.properties.author = document.properties.author;
+    workbook.properties.date = document.properties.date;
+    workbook.normal = look_of(document.styles.at("bang-chu"));
+    const std::size_t count = plan.annexes.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool is_text = !plan.annexes[i].body.empty();
+        const auto section = std::ranges::find(document.sections, annex_id(i, count), &document::Section::id);
+        const bool is_there = !is_text && section != document.sections.end();
+        const document::Table* table = is_there ? find_table(*section) : nullptr;
+        if (!table) continue;
+        document::Sheet sheet = SheetFiller(*section, document.styles).fill(section->blocks, *table);
+        sheet.name = count == 1 ? "Phụ lục" : "Phụ lục " + plan::to_roman(static_cast<int>(i) + 1);
+        if (plan.status == plan::Status::draft) {
+            sheet.mark = "DỰ THẢO";
+            sheet.mark_look = look_of(document.styles.at("du-thao"));
+        }
         workbook.sheets.push_back(std::move(sheet));
     }
     return workbook;

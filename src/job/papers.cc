@@ -35,9 +35,9 @@ std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan
     if (fill::prints_progress(form)) papers.progress = plan::Progress::printed;
     papers.document = fill::fill(form, plan, date, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
-    papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
     if (with_workbook)
-        papers.workbook = layout::measure(fill::fill_workbook(form, plan, date), fonts, diagnostics);
+        papers.workbook = layout::measure(fill::fill_workbook(plan, papers.document), fonts, diagnostics);
+    papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     return papers;
 }

@@ -31,10 +31,12 @@ class RowFitter {
         const int titles = sheet_.title_rows;
         const int headers = titles + sheet_.header_rows;
         for (std::size_t i = 0; i < rows.size(); ++i) {
+            first_rows_.push_back(static_cast<int>(sheet_.rows.size()));
             const int further = add(std::move(rows[i]));
             const int row = static_cast<int>(i);
             if (row < headers) (row < titles ? sheet_.title_rows : sheet_.header_rows) += further;
         }
+        move_sums();
     }
 
   private:
@@ -47,6 +49,7 @@ class RowFitter {
     };
 
     int add(SheetRow row);
+    void move_sums();
     void emit(SheetRow row, Length height);
     void emit_and_go_on(SheetRow row, Length height);
     SheetRow split(SheetRow& row) const;
@@ -57,6 +60,7 @@ class RowFitter {
     Sheet& sheet_;
     const Fonts& fonts_;
     std::vector<Merged> merged_;
+    std::vector<int> first_rows_;  // of the fitted sheet, by row of the source
 };
 
 // A row of the source becomes one row or more; returns how many more.
@@ -81,6 +85,15 @@ int RowFitter::add(SheetRow row) {
     }
     emit(std::move(row), height);
     return static_cast<int>(sheet_.rows.size() - before) - 1;
+}
+
+// A number stays in the first of the rows that its row has become.
+void RowFitter::move_sums() {
+    for (SheetRow& row : sheet_.rows)
+        for (SheetCell& cell : row.cells)
+            if (auto* sum = std::get_if<document::Sum>(&cell.value))
+                for (int& summed : sum->rows)
+                    summed = first_rows_[static_cast<std::size_t>(summed)];
 }
 
 void RowFitter::emit(SheetRow row, Length height) {

@@ -10,6 +10,7 @@
 #include "base/source.h"
 #include "base/value.h"
 #include "plan/fields.h"
+#include "plan/plan.h"
 
 namespace kehoach::plan {
 
@@ -17,8 +18,10 @@ namespace kehoach::plan {
 struct Input {
     TextReader& reader;
     std::string shown_prefix;  // before the names in messages
-    std::vector<SourcePtr> sources;
+    std::vector<SourcePtr> sources = {};
     bool incomplete = false;  // something could not be read: what is missing elsewhere may stand there
+    std::vector<Footnote> notes = {};  // of all bodies
+    int scopes = 0;                    // of footnotes that text annexes have taken
 
     Diagnostics& diagnostics() { return reader.diagnostics(); }
 };

@@ -62,6 +62,7 @@ TaskField field_of(Role role) {
             return TaskField::support;
         case Role::due:
             return TaskField::due;
+        case Role::amount:
         case Role::other:
             return TaskField::other;
     }

@@ -8,6 +8,7 @@
 #include <xlsxwriter.h>
 
 #include "base/files.h"
+#include "writers/xlsx_formula.h"
 #include "writers/xlsx_text.h"
 #include "writers/xlsx_units.h"
 
@@ -20,9 +21,7 @@ using document::SheetRow;
 
 constexpr std::uint8_t paper_a4 = 9;  // ECMA-376 Part 1, 18.3.1.63
 
-// In the file "," and "/" mean the separators of the reader's country: 1.250.000 in Vietnam.
-constexpr std::string_view whole_number_format = "#,##0";
-constexpr std::string_view fraction_format = "#,##0.##########";
+// In the file "/" means the separator of the reader's country.
 constexpr std::string_view date_format = "dd/mm/yyyy";
 
 // What libxlsxwriter could refuse in our data is asserted before the call; what is left is the machine.
@@ -93,9 +92,8 @@ std::string printed_date(Date date) {
 }
 
 std::string_view number_format_of(const SheetCell& cell) {
-    if (const auto* number = std::get_if<double>(&cell.value)) {
-        return *number == std::floor(*number) ? whole_number_format : fraction_format;
-    }
+    if (const auto* number = std::get_if<document::Number>(&cell.value)) return number->format;
+    if (const auto* sum = std::get_if<document::Sum>(&cell.value)) return sum->total.format;
     const auto* date = std::get_if<Date>(&cell.value);
     return date != nullptr && is_excel_date(*date) ? date_format : std::string_view();
 }
@@ -171,6 +169,19 @@ void write_date(const Place& place, Date date) {
           place.worksheet);
 }
 
+// =SUM(C5:C9,C12) with its result, so that it is right before anything is calculated.
+void write_sum(const Place& place, const document::Sum& sum) {
+    assert(std::isfinite(sum.total.value));
+    const auto formula = sum_formula(sum.rows, place.column);
+    if (formula)
+        check(worksheet_write_formula_num(place.worksheet, place.row, place.column, formula->c_str(),
+                                          place.format, sum.total.value),
+              place.worksheet);
+    else
+        check(worksheet_write_number(place.worksheet, place.row, place.column, sum.total.value, place.format),
+              place.worksheet);
+}
+
 void write_cell(lxw_worksheet* worksheet, lxw_row_t row, const SheetCell& cell, XlsxFormats& formats) {
     const auto column = static_cast<lxw_col_t>(cell.column);
     const Place place{worksheet, row, column, formats.find(cell.look, number_format_of(cell))};
@@ -184,9 +195,11 @@ void write_cell(lxw_worksheet* worksheet, lxw_row_t row, const SheetCell& cell, 
     }
     if (const auto* text = std::get_if<document::RichText>(&cell.value)) {
         write_rich_text(place, *text, cell.look, formats);
-    } else if (const auto* number = std::get_if<double>(&cell.value)) {
-        assert(std::isfinite(*number));
-        check(worksheet_write_number(worksheet, row, column, *number, place.format), worksheet);
+    } else if (const auto* number = std::get_if<document::Number>(&cell.value)) {
+        assert(std::isfinite(number->value));
+        check(worksheet_write_number(worksheet, row, column, number->value, place.format), worksheet);
+    } else if (const auto* sum = std::get_if<document::Sum>(&cell.value)) {
+        write_sum(place, *sum);
     } else if (const auto* date = std::get_if<Date>(&cell.value)) {
         write_date(place, *date);
     } else {
