@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/coverage_command.h"
 #include "cli/derive_command.h"
+#include "cli/diff_command.h"
 
 namespace kehoach::cli {
 
@@ -22,7 +23,7 @@ std::string overview_line(const Words& usage, const Words& summary, Language lan
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{build_command(), check_command(), derive_command(),
-                                          coverage_command()};
+                                          coverage_command(), diff_command()};
     return all;
 }
 

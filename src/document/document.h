@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/length.h"
+#include "base/revision.h"
 #include "base/source.h"
 #include "document/structure.h"
 
@@ -72,6 +73,8 @@ struct Run {
     Span span;
     Reference reference = Reference::none;   // of a link
     std::vector<std::size_t> comments = {};  // about it: indices in Document::comments
+    // Of a comparison of two papers: a tracked change in DOCX; struck through or underlined in a workbook.
+    Revision revision = Revision::none;
 };
 
 enum class SlotName { number, day, month, year, blank, signer };

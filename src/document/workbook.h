@@ -20,6 +20,7 @@ struct CellLook {
     bool center_vertically = false;
     bool border = false;
     bool wrap = true;
+    Revision revision = Revision::none;  // of a run of its text
     auto operator<=>(const CellLook&) const = default;
 };
 

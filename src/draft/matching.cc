@@ -54,8 +54,8 @@ struct Candidate {
 
 class Matcher {
   public:
-    Matcher(const std::vector<TaskEntry>& left, const std::vector<TaskEntry>& right)
-        : left_(left), right_(right), has_left_(left.size()), has_right_(right.size()) {
+    Matcher(const std::vector<TaskEntry>& left, const std::vector<TaskEntry>& right, double lowest)
+        : left_(left), right_(right), lowest_(lowest), has_left_(left.size()), has_right_(right.size()) {
         for (const TaskEntry& entry : left_)
             left_features_.push_back(vocabulary_.add(entry.task));
         for (const TaskEntry& entry : right_)
@@ -120,7 +120,7 @@ class Matcher {
         for (std::size_t left = 0; left < left_.size(); ++left)
             for (const std::size_t right : candidates_of(left, postings)) {
                 const double score = scored(left, right).score;
-                if (score >= doubtful_score)
+                if (score >= lowest_)
                     candidates.push_back(
                         {static_cast<std::uint32_t>(left), static_cast<std::uint32_t>(right), score});
             }
@@ -157,6 +157,7 @@ class Matcher {
 
     const std::vector<TaskEntry>& left_;
     const std::vector<TaskEntry>& right_;
+    double lowest_;
     Vocabulary vocabulary_;
     std::vector<Features> left_features_, right_features_;
     std::map<std::pair<std::string, std::string>, bool> groups_;
@@ -168,8 +169,8 @@ class Matcher {
 }  // namespace
 
 Matches match_tasks(const std::vector<TaskEntry>& left, const std::vector<TaskEntry>& right,
-                    const std::vector<KnownPair>& known) {
-    return Matcher(left, right).match(known);
+                    const std::vector<KnownPair>& known, double lowest) {
+    return Matcher(left, right, lowest).match(known);
 }
 
 }  // namespace kehoach::draft

@@ -46,9 +46,9 @@ struct KnownPair {
     std::size_t right = 0;
 };
 
-// The best pairs first, each task once. Time grows with the tasks, not with their pairs: those that share
-// only words of everybody are not compared.
+// The best pairs first, each task once, none whose score is below `lowest`. Time grows with the tasks, not
+// with their pairs: those that share only words of everybody are not compared.
 Matches match_tasks(const std::vector<TaskEntry>& left, const std::vector<TaskEntry>& right,
-                    const std::vector<KnownPair>& known);
+                    const std::vector<KnownPair>& known, double lowest = doubtful_score);
 
 }  // namespace kehoach::draft

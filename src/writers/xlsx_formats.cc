@@ -13,6 +13,14 @@ void set_font(lxw_format* format, const document::CellLook& look) {
     format_set_font_family(format, roman_family);
     format_set_font_size(format, look.size.to_pt());
     format_set_font_color(format, LXW_COLOR_BLACK);
+    if (look.revision == Revision::deleted) {
+        format_set_font_color(format, LXW_COLOR_RED);
+        format_set_font_strikeout(format);
+    }
+    if (look.revision == Revision::inserted) {
+        format_set_font_color(format, LXW_COLOR_BLUE);
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    }
     if (look.bold) format_set_bold(format);
     if (look.italic) format_set_italic(format);
 }
