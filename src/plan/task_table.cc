@@ -167,8 +167,8 @@ class TaskTable::Walk {
         std::map<std::string, int> names;
         for (const Group& group : groups) {
             std::string name = above + name_of(group);
-            // Two groups of one name stay two.
-            const int count = ++names[name];
+            // Two groups of one name stay two; to spreadsheets capitals make no difference.
+            const int count = ++names[to_lower(name)];
             if (count > 1) name += " (" + std::to_string(count) + ")";
             row_.group = &group;
             group_name_ = name;
