@@ -28,10 +28,10 @@ constexpr std::array<std::string_view, 3> map_files{".yaml", ".yml", ".json"};
 constexpr std::string_view text_file = ".md";
 
 // Every key that an annex can have, whatever its kind.
-const std::vector<std::string> annex_keys{"format", "label",   "title",          "reference", "unit",
-                                          "page",   "columns", "column-numbers", "tasks",     "groups",
-                                          "total",  "left-out", "body",    "file",           "sheet",     "range",
-                                          "rows",   "merged",  "header-rows",    "bold-rows", "numbers"};
+const std::vector<std::string> annex_keys{
+    "format",         "label", "title",  "reference", "unit",        "page",      "columns",
+    "column-numbers", "tasks", "groups", "total",     "left-out",    "body",      "file",
+    "sheet",          "range", "rows",   "merged",    "header-rows", "bold-rows", "numbers"};
 
 // A kind, the key that makes an annex one of it, and those that it has beside the heading lines.
 struct Kind {
@@ -43,7 +43,8 @@ const Kind file_kind{"file",
                      {"file", "sheet", "range", "header-rows", "bold-rows", "columns", "numbers", "total"}};
 const Kind rows_kind{"rows", {"rows", "merged", "header-rows", "bold-rows", "columns", "numbers", "total"}};
 const Kind text_kind{"body", {"body"}};
-const Kind task_kind{"columns", {"columns", "column-numbers", "tasks", "groups", "numbers", "total", "left-out"}};
+const Kind task_kind{"columns",
+                     {"columns", "column-numbers", "tasks", "groups", "numbers", "total", "left-out"}};
 
 const Choices<bool> pages{{"portrait", false}, {"landscape", true}};
 

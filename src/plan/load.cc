@@ -13,8 +13,8 @@
 #include "plan/heading.h"
 #include "plan/input.h"
 #include "plan/json.h"
-#include "plan/paths.h"
 #include "plan/markdown.h"
+#include "plan/paths.h"
 
 namespace kehoach::plan {
 
