@@ -35,7 +35,7 @@ SheetCell sheet_cell(const ReportCell& cell, int column, const CellLook& look) {
     if (const auto* runs = std::get_if<std::vector<Run>>(&cell)) {
         if (!runs->empty()) result.value = rich_text(*runs);
     } else if (const auto* number = std::get_if<double>(&cell)) {
-        result.value = document::Number{*number, "General", {}};
+        result.value = *number;
     } else if (const auto* date = std::get_if<Date>(&cell)) {
         result.value = *date;
     }
