@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "plan/marker.h"
+#include "plan/task_sheet.h"
 
 namespace kehoach::plan {
 
@@ -38,9 +39,6 @@ constexpr FieldName field_names[] = {
     {TaskField::result, "result", "Kết quả"},
     {TaskField::note, "note", "Ghi chú theo dõi"},
 };
-
-// Of columns that are calculated on the working sheet.
-constexpr const char* taken_titles[] = {"Kỳ", "Loại hạn", "Chủ trì (dò)", "Số đơn vị"};
 
 const FieldName& name_of(TaskField field) {
     const auto found = std::ranges::find(field_names, field, &FieldName::field);
@@ -231,7 +229,7 @@ class TaskTable::Walk {
 TaskTable::TaskTable(const Plan& plan) {
     for (std::size_t i = 0; i < plan.annexes.size(); ++i)
         if (is_task_list(plan.annexes[i]))
-            sources_.push_back({&plan.annexes[i], i + 1, sheet_name(plan, i + 1), {}});
+            sources_.push_back({&plan.annexes[i], i + 1, print_sheet(plan, i + 1), {}});
     if (sources_.empty()) return;
 
     std::set<TaskField> fields{TaskField::id, TaskField::status, TaskField::progress, TaskField::result,
@@ -257,7 +255,7 @@ TaskTable::TaskTable(const Plan& plan) {
 
 void TaskTable::add_columns(const std::set<TaskField>& fields, const std::vector<std::string>& others) {
     std::set<std::string> taken;  // in lower case
-    for (const char* title : taken_titles)
+    for (const char* title : calculated_titles)
         taken.insert(to_lower(title));
     for (const FieldName& name : field_names)
         taken.insert(to_lower(name.title));
@@ -312,7 +310,7 @@ std::string content_hash(const TaskTable& table) {
     return content;
 }
 
-std::string sheet_name(const Plan& plan, std::size_t annex_number) {
+std::string print_sheet(const Plan& plan, std::size_t annex_number) {
     if (plan.annexes.size() == 1) return "Phụ lục";
     return "Phụ lục " + to_roman(static_cast<int>(annex_number));
 }

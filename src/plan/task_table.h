@@ -1,26 +1,8 @@
 // A plan's tasks as one flat table, a row for each task and each part of one: what the workbook's working
-// sheet shows and `import` reads back.
-//
-// The workbook keeps it twice:
-//
-//   sheet "Theo dõi" (working_sheet), for people. Row 1 has the titles of the columns, from row 2 on there is
-//   a row for each row of the table, as an Excel table. The id stands in the hidden column "Mã". Texts are
-//   strings, with line feeds between paragraphs; `start` and `end` are dates, `progress` is a number from 0
-//   to 1, `status` one of the words of status_word(). People may sort, filter, add and remove rows, move
-//   columns and add their own; a row that they add has no id. Columns that the other sheet does not list are
-//   calculated and hold no data of the plan: "Kỳ", and hidden ones.
-//
-//   sheet "kehoach" (record_sheet), very hidden: what was exported, all of it strings.
-//       A1:B5   format | kehoach-task-table/1,  plan | its name,  hash | content_hash(),  rows | how many,
-//               columns | how many
-//       row 6   the columns' keys: id, group, number, task, …
-//       row 7   their titles on the working sheet
-//       row 8…  the rows in the plan's order, each cell as TaskRow::cells has it
-//
-// Cells longer than longest_cell are cut to it in both sheets (and a warning says so): `import` must not take
-// an edit of such a cell.
+// sheet shows and `import` reads back (task_sheet.h has the places).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -32,14 +14,6 @@
 #include "plan/plan.h"
 
 namespace kehoach::plan {
-
-inline constexpr const char* working_sheet = "Theo dõi";
-inline constexpr const char* record_sheet = "kehoach";
-inline constexpr const char* record_format = "kehoach-task-table/1";
-inline constexpr std::size_t record_heading_rows = 7;  // before the first row of the table
-
-// Excel's limit for the text of a cell, in UTF-16 code units.
-inline constexpr std::size_t longest_cell = 32767;
 
 enum class TaskField {
     id,      // of the row
@@ -114,9 +88,8 @@ class TaskTable {
 // SHA-256 over the columns' keys and all cells: equal exactly when nothing in the table has changed.
 std::string content_hash(const TaskTable& table);
 
-// "Phụ lục", or "Phụ lục II" of several: the name of the annex's print sheet.
-std::string sheet_name(const Plan& plan, std::size_t annex_number);
-
+inline constexpr std::array task_statuses{TaskStatus::todo, TaskStatus::doing, TaskStatus::done,
+                                          TaskStatus::dropped};
 // "Chưa thực hiện", "Đang thực hiện", "Hoàn thành", "Không thực hiện".
 std::string_view status_word(TaskStatus status);
 // todo, doing, done, dropped.
