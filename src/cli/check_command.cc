@@ -75,14 +75,6 @@ void print_text(const std::vector<check::Finding>& findings, const Counts& count
              << '\n';
 }
 
-bool reads_json(const Arguments& arguments) {
-    const std::string format = arguments.value("format").value_or("text");
-    if (format != "text" && format != "json")
-        throw UsageError{"--format không có dạng \"" + format + "\"; viết text hoặc json",
-                         "--format has no form \"" + format + "\"; write text or json"};
-    return format == "json";
-}
-
 ExitCode check(const Invocation& call) {
     const bool is_json = reads_json(call.arguments);
     if (call.arguments.has("rules")) {

@@ -3,6 +3,7 @@
 #include "cli/check_command.h"
 #include "cli/command.h"
 #include "cli/derive_command.h"
+#include "cli/import_command.h"
 
 namespace kehoach::cli {
 
@@ -20,7 +21,8 @@ std::string overview_line(const Words& usage, const Words& summary, Language lan
 }  // namespace
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all{build_command(), check_command(), derive_command()};
+    static const std::vector<Command> all{build_command(), check_command(), derive_command(),
+                                          import_command()};
     return all;
 }
 

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/files.h"
 #include "plan/annex_file.h"
 #include "plan/annex_text.h"
 #include "plan/body.h"
@@ -28,10 +27,10 @@ constexpr std::array<std::string_view, 3> map_files{".yaml", ".yml", ".json"};
 constexpr std::string_view text_file = ".md";
 
 // Every key that an annex can have, whatever its kind.
-const std::vector<std::string> annex_keys{"format", "label",   "title",          "reference", "unit",
-                                          "page",   "columns", "column-numbers", "tasks",     "groups",
-                                          "total",  "left-out", "body",    "file",           "sheet",     "range",
-                                          "rows",   "merged",  "header-rows",    "bold-rows", "numbers"};
+const std::vector<std::string> annex_keys{
+    "format",         "label", "title",  "reference", "unit",        "page",      "columns",
+    "column-numbers", "tasks", "groups", "total",     "left-out",    "body",      "file",
+    "sheet",          "range", "rows",   "merged",    "header-rows", "bold-rows", "numbers"};
 
 // A kind, the key that makes an annex one of it, and those that it has beside the heading lines.
 struct Kind {
@@ -43,7 +42,8 @@ const Kind file_kind{"file",
                      {"file", "sheet", "range", "header-rows", "bold-rows", "columns", "numbers", "total"}};
 const Kind rows_kind{"rows", {"rows", "merged", "header-rows", "bold-rows", "columns", "numbers", "total"}};
 const Kind text_kind{"body", {"body"}};
-const Kind task_kind{"columns", {"columns", "column-numbers", "tasks", "groups", "numbers", "total", "left-out"}};
+const Kind task_kind{"columns",
+                     {"columns", "column-numbers", "tasks", "groups", "numbers", "total", "left-out"}};
 
 const Choices<bool> pages{{"portrait", false}, {"landscape", true}};
 
@@ -81,9 +81,8 @@ std::optional<AnnexSource> read_markdown_annex(const Value& typed, const std::fi
     const std::filesystem::path path = folder / typed.text;
     const std::string shown =
         path.is_absolute() && path == typed.text ? typed.text : input.shown_prefix + typed.text;
-    const SourcePtr source = read_source(path, shown, place, input.diagnostics());
+    const SourcePtr source = input.read(path, shown, place);
     if (!source) return std::nullopt;
-    input.sources.push_back(source);
     Parts parts = read_markdown(*source, input);
     if (!parts.heading || !expect_keys(*parts.heading, annex_format, input.diagnostics()))
         return std::nullopt;
