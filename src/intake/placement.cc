@@ -37,7 +37,7 @@ std::size_t index_in(const std::vector<Task>& tasks, const Task& task) {
 std::optional<plan::MarkerKind> kind_of(const std::string& number) {
     if (number.empty()) return std::nullopt;
     const bool is_bare = is_letter_or_digit(to_utf32(number).back());
-    const auto match = plan::match_marker(number + (is_bare ? ". " : " "));
+    const auto match = plan::match_marker(number + (is_bare ? ". x" : " x"));
     return match ? std::optional(match->marker.kind) : std::nullopt;
 }
 
