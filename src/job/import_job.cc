@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "intake/annex_edit.h"
+#include "intake/office_table.h"
 #include "intake/open_table.h"
 #include "intake/verify.h"
 #include "intake/working_table.h"
@@ -40,12 +41,25 @@ class Import {
         const auto table = intake::open_table(job_.table, job_.sheet, diagnostics_);
         if (!table) return false;
         std::vector<intake::Conflict> conflicts;
-        changes_ = intake::compare_working(table->sheets.front(), table->record ? &*table->record : nullptr,
-                                           present, conflicts, diagnostics_);
+        if (table->is_ours) {
+            changes_ =
+                intake::compare_working(table->sheets.front(), table->record ? &*table->record : nullptr,
+                                        present, conflicts, diagnostics_);
+        } else {
+            const intake::Titles titles = load_titles();
+            changes_ = intake::compare_office(table->sheets, present, titles, diagnostics_);
+        }
         if (job_.remove_absent) changes_.removed = std::exchange(changes_.absent, {});
         result_.report = intake::make_report(present, changes_, conflicts);
         result_.report->file = job_.table.filename().string();
         return true;
+    }
+
+    intake::Titles load_titles() const {
+        Diagnostics problems;
+        intake::Titles titles = intake::Titles::load(job_.templates / "import", problems);
+        if (problems.has_errors()) throw SetupError(problems);
+        return titles;
     }
 
     // The new bytes of the files, which nobody has seen yet.
