@@ -69,7 +69,8 @@ struct Papers {
     explicit Papers(fs::path folder) : path(std::move(folder)), fonts(root / "fonts") {
         Diagnostics diagnostics;
         plan = *plan::load_plan(path, {}, diagnostics);
-        form = *fill::load_template(root / "templates", "plan", {}, diagnostics);        const document::Document filled = fill::fill(form, plan, date, diagnostics);
+        form = *fill::load_template(root / "templates", "plan", {}, diagnostics);
+        const document::Document filled = fill::fill(form, plan, date, diagnostics);
         workbook = layout::measure(fill::fill_workbook(plan, filled), fonts, diagnostics);
         document = layout::measure(filled, fonts, diagnostics);
         pages = layout::lay_out(document, fonts, diagnostics);

@@ -9,6 +9,8 @@ constexpr Message messages[] = {
     {"annex-kind", "không đọc được phụ lục \"{0}\"", "the annex \"{0}\" cannot be read",
      "phụ lục là tệp .yaml (nhiệm vụ), .md (văn bản), .csv hoặc .xlsx (bảng)",
      "an annex is a file .yaml (tasks), .md (a text), .csv or .xlsx (a table)"},
+    {"annex-twice", "phụ lục \"{0}\" ghi hai lần", "the annex \"{0}\" is named twice", "xoá một lần",
+     "delete one of them"},
     {"table-file-alone", "bảng \"{0}\" chưa có tên phụ lục", "the table \"{0}\" lacks the title of the annex",
      "viết trong annexes: {file: {0}, title: …}", "write in annexes: {file: {0}, title: …}"},
     {"table-file-kind", "mục file không nhận \"{0}\"", "file cannot be \"{0}\"",

@@ -1,4 +1,5 @@
-// The part of the catalogue that speaks about annexes that are texts or plain tables, about amounts and totals.
+// The part of the catalogue that speaks about annexes that are texts or plain tables, about amounts and
+// totals.
 #pragma once
 
 #include <span>

@@ -219,7 +219,7 @@ struct Cell {
     int row_span = 1;  // the rows below leave its columns out
     bool center_vertically = false;
     std::vector<Paragraph> paragraphs;  // at least one; an empty cell has one without content
-    CellValue value;
+    CellValue value = {};
 };
 
 struct Row {

@@ -8,6 +8,7 @@
 #include "fill/cell_value.h"
 #include "fill/table_styles.h"
 #include "plan/sums.h"
+
 namespace kehoach::fill {
 
 namespace {
@@ -156,7 +157,9 @@ class AnnexTable {
         }
         for (const plan::Task& child : task.tasks)
             add_task(child, RowKind::subtask);
-    }  // The label up to the first amount column, then the amounts.
+    }
+
+    // The label up to the first amount column, then the amounts.
     void add_total_row() {
         const auto amounts = [&](int column) {
             return annex_.total_amounts.find(static_cast<std::size_t>(column - first_cell()));

@@ -47,6 +47,7 @@ class RowFitter {
         int rows_left = 0;     // of the source, this one included
         Length missing;        // height that the rows so far do not give it
     };
+
     int add(SheetRow row);
     void move_sums();
     void emit(SheetRow row, Length height);

@@ -193,9 +193,9 @@ struct Annex {
     std::vector<Text> column_numbers;  // second header row 1 2 3 …, or empty
     std::vector<Task> tasks;           // tasks that stand before or without groups
     std::vector<Group> groups;
-    Text total;                    // the last row, or its label
-    Amounts total_amounts;         // in that row, by cell; without any the total is one text over the table
-    bool is_total_summed = false;  // they were asked for as sums, not typed
+    Text total;                     // the last row, or its label
+    Amounts total_amounts;          // in that row, by cell; without any the total is one text over the table
+    bool is_total_summed = false;   // they were asked for as sums, not typed
     std::vector<LeftOut> left_out;  // of a derived plan; never printed
     Span span;
     std::string file;  // as shown in messages

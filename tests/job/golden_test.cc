@@ -61,7 +61,8 @@ Stages build(const fs::path& folder) {
         plan ? fill::load_template(root / "templates", plan->template_name, {}, diagnostics) : std::nullopt;
     if (form) {
         const layout::FontFiles fonts(root / "fonts");
-        const Date date{2026, 1, 2};        const auto filled = fill::fill(*form, *plan, date, diagnostics);
+        const Date date{2026, 1, 2};
+        const auto filled = fill::fill(*form, *plan, date, diagnostics);
         const auto workbook = layout::measure(fill::fill_workbook(*plan, filled), fonts, diagnostics);
         const auto document = layout::measure(filled, fonts, diagnostics);
         stages["document.txt"] = document::dump(document);

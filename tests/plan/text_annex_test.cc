@@ -78,7 +78,9 @@ TEST(AnnexLabels, AreRomanWhereThereAreSeveral) {
     folder.write("a.md", heading + "Chữ.\n");
     folder.write_plan("annexes: [a.md]\n", "");
     EXPECT_THAT(labels(folder.load_clean()), ElementsAre("Phụ lục"));
-    folder.write_plan("annexes: [a.md, a.md, {title: x, label: Phụ lục số 3, body: [y]}, a.md]\n", "");
+    folder.write("b.md", heading + "Chữ.\n");
+    folder.write("c.md", heading + "Chữ.\n");
+    folder.write_plan("annexes: [a.md, b.md, {title: x, label: Phụ lục số 3, body: [y]}, c.md]\n", "");
     EXPECT_THAT(labels(folder.load_clean()),
                 ElementsAre("Phụ lục I", "Phụ lục II", "Phụ lục số 3", "Phụ lục IV"));
 }
