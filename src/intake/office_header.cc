@@ -26,18 +26,21 @@ class OwnTitles {
             working_.emplace(folded(present.columns()[i].title), i);
     }
 
-    // The column of the plan's table, and how sure that is: 0 is surest.
-    std::optional<std::pair<std::size_t, int>> find(const std::string& title,
-                                                    const std::string& with_above) const {
+    // The columns of the plan's table that it can be, the likeliest first: of its own titles that one alone.
+    // "Tiến độ" is when a task is due, but on our working sheet how far it has got.
+    std::vector<std::size_t> find(const std::string& title, const std::string& with_above) const {
         const std::string own = folded(title), joined = folded(with_above);
         for (const std::string& each : {joined, own})
-            if (const auto found = own_.find(each); found != own_.end()) return std::pair(found->second, 0);
-        if (const auto found = working_.find(own); found != working_.end())
-            return std::pair(found->second, 1);
+            if (const auto found = own_.find(each); found != own_.end()) return {found->second};
+        std::vector<std::size_t> columns;
+        const auto add = [&columns](std::size_t column) {
+            if (std::ranges::find(columns, column) == columns.end()) columns.push_back(column);
+        };
         for (const std::string& each : {own, joined})
             if (const auto field = titles_.field_of(each))
-                if (const auto column = present_.table().find(*field)) return std::pair(*column, 2);
-        return std::nullopt;
+                if (const auto column = present_.table().find(*field)) add(*column);
+        if (const auto found = working_.find(own); found != working_.end()) add(found->second);
+        return columns;
     }
 
   private:
@@ -71,16 +74,23 @@ class Attempt {
   public:
     Attempt(const Grid& sheet, int row, int depth, const OwnTitles& own, std::size_t table_columns)
         : sheet_(sheet), row_(row), depth_(depth), claims_(table_columns) {
+        std::vector<std::pair<int, std::vector<std::size_t>>> unsure;
         for (int column = 0; column < std::min(sheet.columns(), most_columns); ++column) {
             const std::string title = this->title(column);
             if (title.empty()) continue;
             titled_.push_back(column);
             const std::string above = title_at(sheet, row, column);
-            if (const auto found = own.find(title, above == title ? title : above + " " + title))
-                claims_[found->first].push_back({found->second, column});
+            std::vector<std::size_t> choice = own.find(title, above == title ? title : above + " " + title);
+            if (choice.size() == 1)
+                claims_[choice.front()].push_back(column);
+            else if (!choice.empty())
+                unsure.emplace_back(column, std::move(choice));
         }
-        for (auto& claim : claims_)
-            std::ranges::stable_sort(claim, {}, &Claim::first);
+        for (const auto& [column, choice] : unsure) {
+            const auto is_free = [&](std::size_t each) { return claims_[each].empty(); };
+            const auto free = std::ranges::find_if(choice, is_free);
+            claims_[free == choice.end() ? choice.front() : *free].push_back(column);
+        }
     }
 
     int known() const {
@@ -95,15 +105,14 @@ class Attempt {
         std::vector<int> taken;
         for (std::size_t i = 0; i < claims_.size(); ++i) {
             const auto& claim = claims_[i];
-            if (claim.size() > 1 && claim[0].first == claim[1].first) {
-                diagnostics.add(
-                    sheet_.problem("import-two-columns", row_ + depth_ - 1, claim[1].second,
-                                   {title(claim[0].second), sheet_.name(row_ + depth_ - 1, claim[0].second),
-                                    title(claim[1].second), present.columns()[i].title}));
+            if (claim.size() > 1) {
+                diagnostics.add(sheet_.problem("import-two-columns", row_ + depth_ - 1, claim[1],
+                                               {title(claim[0]), sheet_.name(row_ + depth_ - 1, claim[0]),
+                                                title(claim[1]), present.columns()[i].title}));
                 return std::nullopt;
             }
-            header.in_sheet.push_back(claim.empty() ? std::nullopt : std::optional(claim[0].second));
-            if (!claim.empty()) taken.push_back(claim[0].second);
+            header.in_sheet.push_back(claim.empty() ? std::nullopt : std::optional(claim[0]));
+            if (!claim.empty()) taken.push_back(claim[0]);
         }
         for (const int column : titled_)
             if (std::ranges::find(taken, column) == taken.end())
@@ -113,8 +122,6 @@ class Attempt {
     }
 
   private:
-    using Claim = std::pair<int, int>;  // how sure, which column
-
     std::string title(int column) const {
         const std::string below = depth_ == 2 ? title_at(sheet_, row_ + 1, column) : std::string();
         return below.empty() ? title_at(sheet_, row_, column) : below;
@@ -131,8 +138,8 @@ class Attempt {
     const Grid& sheet_;
     int row_;
     int depth_;
-    std::vector<int> titled_;                 // columns with a title
-    std::vector<std::vector<Claim>> claims_;  // by column of the plan's table
+    std::vector<int> titled_;               // columns with a title
+    std::vector<std::vector<int>> claims_;  // columns of the sheet, by column of the plan's table
 };
 
 }  // namespace

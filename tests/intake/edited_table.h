@@ -25,8 +25,10 @@ namespace kehoach::intake {
 // Row by row, as people see it.
 using Matrix = std::vector<std::vector<std::string>>;
 
-inline Grid grid_of(const std::string& name, const Matrix& rows) {
+inline Grid grid_of(const std::string& name, const Matrix& rows,
+                    const std::vector<sheets::CellRange>& merged = {}) {
     sheets::Sheet sheet;
+    sheet.merged = merged;
     sheet.name = name;
     sheet.looks.emplace_back();
     for (std::size_t row = 0; row < rows.size(); ++row)
