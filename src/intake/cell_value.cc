@@ -14,21 +14,28 @@ namespace {
 
 using plan::TaskField;
 
+// 02/15/2026 for 15/02/2026; what is no such text stays.
+std::string swapped(const std::string& text) {
+    const std::size_t first = text.find('/'), second = text.find('/', first + 1);
+    if (first == std::string::npos || second == std::string::npos) return text;
+    return text.substr(first + 1, second - first) + text.substr(0, first) + text.substr(second);
+}
+
 class CellValue {
   public:
     CellValue(const Grid& grid, int row, int column, Diagnostics& diagnostics)
         : grid_(grid), row_(row), column_(column), cell_(grid.at(row, column)), diagnostics_(diagnostics) {}
 
-    std::optional<std::string> read(TaskField field, Formulas formulas) {
+    std::optional<std::string> read(TaskField field, const Reading& reading) {
         if (!cell_) return empty(field);
-        if (cell_->formula >= 0 && formulas == Formulas::refuse) return refuse("import-formula");
+        if (cell_->formula >= 0 && !reading.takes_formulas) return refuse("import-formula");
         const auto text = text_at(grid_, row_, column_, diagnostics_);
         if (!text) return std::nullopt;
         if (text->empty()) return empty(field);
         switch (field) {
             case TaskField::start:
             case TaskField::end:
-                return day(*text);
+                return day(*text, reading.is_month_first);
             case TaskField::status:
                 return status(*text);
             case TaskField::progress:
@@ -52,11 +59,11 @@ class CellValue {
         return std::nullopt;
     }
 
-    std::optional<std::string> day(const std::string& text) {
+    std::optional<std::string> day(const std::string& text, bool is_month_first) {
         if (cell_->kind == sheets::CellKind::moment || cell_->kind == sheets::CellKind::number) {
             const auto moment = sheets::moment_of_serial(cell_->number, grid_.sheet().dates);
             if (moment && moment->date) return to_iso(*moment->date);
-        } else if (const auto date = parse_date(text)) {
+        } else if (const auto date = parse_date(is_month_first ? swapped(text) : text)) {
             return to_iso(*date);
         }
         return refuse("import-day", {text});
@@ -135,9 +142,24 @@ class CellValue {
 
 }  // namespace
 
-std::optional<std::string> value_at(const Grid& grid, int row, int column, TaskField field, Formulas formulas,
-                                    Diagnostics& diagnostics) {
-    return CellValue(grid, row, column, diagnostics).read(field, formulas);
+bool is_month_first(const Grid& grid, const std::vector<int>& columns, int first_row) {
+    bool is_found = false;
+    for (int row = first_row; row < grid.rows(); ++row)
+        for (const int column : columns) {
+            const sheets::Cell* cell = grid.at(row, column);
+            if (!cell || cell->kind != sheets::CellKind::text) continue;
+            const std::string text = tidy(cell->text);
+            const bool as_day = parse_date(text).has_value(),
+                       as_month = parse_date(swapped(text)).has_value();
+            if (as_day && !as_month) return false;
+            is_found = is_found || (as_month && !as_day);
+        }
+    return is_found;
+}
+
+std::optional<std::string> value_at(const Grid& grid, int row, int column, TaskField field,
+                                    const Reading& reading, Diagnostics& diagnostics) {
+    return CellValue(grid, row, column, diagnostics).read(field, reading);
 }
 
 }  // namespace kehoach::intake

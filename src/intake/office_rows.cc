@@ -90,7 +90,7 @@ class Rows {
             const auto status = words ? titles_.status_of(folded(*words)) : std::nullopt;
             if (status) return std::string(status_key(*status));
         }
-        return value_at(sheet_, row, column, field, Formulas::take, diagnostics_);
+        return value_at(sheet_, row, column, field, Reading{.takes_formulas = true}, diagnostics_);
     }
 
     // A total leads nothing and has no deadline.

@@ -28,6 +28,7 @@ class Comparison {
           record_(record),
           present_(present),
           columns_(std::move(columns)),
+          reading_(reading_of(sheet, present, columns_)),
           year_(year_of(present.plan())),
           conflicts_(conflicts),
           diagnostics_(diagnostics) {}
@@ -43,6 +44,13 @@ class Comparison {
 
   private:
     using Cells = std::vector<std::string>;
+
+    static Reading reading_of(const Grid& sheet, const Present& present, const WorkingColumns& columns) {
+        const auto start = present.table().find(TaskField::start), end = present.table().find(TaskField::end);
+        if (!start || !end) return {};
+        return Reading{.is_month_first = is_month_first(
+                           sheet, {columns.in_sheet[*start], columns.in_sheet[*end]}, columns.title_row + 1)};
+    }
 
     std::size_t columns() const { return present_.columns().size(); }
     TaskField field(std::size_t column) const { return present_.columns()[column].field; }
@@ -61,8 +69,7 @@ class Comparison {
 
     void read_row(int row) {
         const auto id_column = column_of(TaskField::id);
-        const auto id =
-            value_at(sheet_, row, sheet_column(id_column), TaskField::id, Formulas::refuse, diagnostics_);
+        const auto id = value_at(sheet_, row, sheet_column(id_column), TaskField::id, reading_, diagnostics_);
         if (!id) return;
         if (id->empty()) return read_new_row(row);
         const auto [first, is_new] = rows_of_ids_.try_emplace(*id, row);
@@ -91,8 +98,7 @@ class Comparison {
         Cells cells(columns());
         bool is_read = true;
         for (std::size_t i = 0; i < columns(); ++i) {
-            const auto value =
-                value_at(sheet_, row, sheet_column(i), field(i), Formulas::refuse, diagnostics_);
+            const auto value = value_at(sheet_, row, sheet_column(i), field(i), reading_, diagnostics_);
             is_read = is_read && value;
             if (value) cells[i] = *value;
         }
@@ -248,6 +254,7 @@ class Comparison {
     const Record* record_;
     const Present& present_;
     WorkingColumns columns_;
+    Reading reading_;
     std::optional<int> year_;
     std::vector<Conflict>& conflicts_;
     Diagnostics& diagnostics_;

@@ -325,5 +325,19 @@ TEST(WorkingTable, AStatusAndAProgressMustBeClear) {
     EXPECT_THAT(table.slugs(), ElementsAre("import-status", "import-progress"));
 }
 
+// Programs write days into CSV files as the country has them that they are set to.
+TEST(WorkingTable, DaysMayHaveTheMonthFirst) {
+    EditedTable table(top + rows);
+    for (std::size_t row = 1; row < table.sheet.size(); ++row)
+        for (const char* key : {"start", "end"}) {
+            std::string& day = table.cell(row, key);
+            if (!day.empty()) day = day.substr(5, 2) + "/" + day.substr(8, 2) + "/" + day.substr(0, 4);
+        }
+    EXPECT_EQ(table.import(), top + rows);
+    table.cell(2, "start") = "02/01/2026";
+    table.cell(2, "end") = "02/28/2026";
+    EXPECT_EQ(table.import(), top + replaced(rows, "Tháng 01/2026", "Tháng 02/2026"));
+}
+
 }  // namespace
 }  // namespace kehoach::intake
