@@ -50,10 +50,14 @@ class Matching {
         diagnostics_.add(sheet_.problem(slug, rows_[row].row, task_column_, std::move(arguments)));
     }
 
+    void report_twice(std::size_t row, std::size_t task, std::size_t other) {
+        report("import-row-twice", row,
+               {present_.name(this->task(task)), sheet_.name(rows_[other].row, task_column_)});
+    }
+
     bool claim(std::size_t row, std::size_t task) {
         if (claims_[task]) {
-            report("import-row-twice", row,
-                   {present_.name(this->task(task)), sheet_.name(rows_[*claims_[task]].row, task_column_)});
+            report_twice(row, task, *claims_[task]);
             return false;
         }
         claims_[task] = row;
@@ -96,6 +100,8 @@ class Matching {
         } else if (rows.size() == tasks.size() && is_one_cell(rows)) {
             for (std::size_t i = 0; i < rows.size(); ++i)
                 claim(rows[i], tasks[i]);
+        } else if (rows.size() > tasks.size()) {
+            report_twice(rows[1], tasks.front(), rows[0]);
         } else {
             report_choice(rows.front(), tasks);
         }

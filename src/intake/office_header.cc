@@ -37,8 +37,11 @@ class OwnTitles {
             if (std::ranges::find(columns, column) == columns.end()) columns.push_back(column);
         };
         for (const std::string& each : {own, joined})
-            if (const auto field = titles_.field_of(each))
-                if (const auto column = present_.table().find(*field)) add(*column);
+            if (const auto field = titles_.field_of(each)) {
+                const auto column = present_.table().find(*field);
+                if (!column) return {};  // it is understood, and the plan has no such column
+                add(*column);
+            }
         if (const auto found = working_.find(own); found != working_.end()) add(found->second);
         return columns;
     }
