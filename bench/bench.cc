@@ -71,7 +71,7 @@ struct Papers {
         plan = *plan::load_plan(path, {}, diagnostics);
         form = *fill::load_template(root / "templates", "plan", {}, diagnostics);
         const document::Document filled = fill::fill(form, plan, date, diagnostics);
-        workbook = layout::measure(fill::fill_workbook(plan, filled), fonts, diagnostics);
+        workbook = layout::measure(fill::fill_workbook(form, plan, filled, diagnostics), fonts, diagnostics);
         document = layout::measure(filled, fonts, diagnostics);
         pages = layout::lay_out(document, fonts, diagnostics);
     }

@@ -72,7 +72,8 @@ std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates&
     papers.document = fill::fill(*form, plan, job.date, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     if (job.formats.contains(Format::xlsx))
-        papers.workbook = layout::measure(fill::fill_workbook(plan, papers.document), fonts, diagnostics);
+        papers.workbook = layout::measure(fill::fill_workbook(*form, plan, papers.document, diagnostics),
+                                          fonts, diagnostics);
     papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
     if (stops(diagnostics, job.strict)) return std::nullopt;
     return papers;

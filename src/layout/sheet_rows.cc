@@ -67,6 +67,10 @@ class RowFitter {
 int RowFitter::add(SheetRow row) {
     const std::size_t before = sheet_.rows.size();
     Length height = own_height(row);
+    if (sheet_.use == document::SheetUse::report) {
+        emit(std::move(row), std::min(std::max(height, missing_height()), highest_row));
+        return 0;
+    }
     while (height > highest_row) {
         SheetRow rest = split(row);
         emit_and_go_on(std::move(row), highest_row);
@@ -166,6 +170,17 @@ Length RowFitter::width(const SheetCell& cell) const {
 }
 
 }  // namespace
+
+Length screen_height(const SheetRow& row, const std::vector<document::SheetColumn>& columns,
+                     const Fonts& fonts) {
+    Length height = default_height;
+    for (const SheetCell& cell : row.cells) {
+        const document::SheetColumn& column = columns[static_cast<std::size_t>(cell.column)];
+        if (!column.hidden)
+            height = std::max(height, text_height(cell, count_lines(cell, column.width, fonts)));
+    }
+    return std::min(height, highest_row);
+}
 
 void fit_rows(Sheet& sheet, const Fonts& fonts) { RowFitter(sheet, fonts).fit(); }
 

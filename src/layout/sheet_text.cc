@@ -56,11 +56,24 @@ std::vector<Run> cut(const std::vector<Run>& runs, std::size_t first, std::size_
     return part;
 }
 
+constexpr const char* widest_day = "00/00/0000";
+
+// Counts, days and months are what sheets reckon.
+std::string widest_number(const document::CellLook& look) {
+    const bool is_day = look.number_format.find('y') != std::string::npos;
+    return is_day ? widest_day : look.number_format == "m" ? "00" : "0000";
+}
+
 // What a spreadsheet shows of a number or a day; empty for others.
 std::string printed_value(const SheetCell& cell) {
     if (const auto* number = std::get_if<document::Number>(&cell.value)) return number->printed;
     if (const auto* sum = std::get_if<document::Sum>(&cell.value)) return sum->total.printed;
-    return std::holds_alternative<Date>(cell.value) ? "00/00/0000" : "";
+    if (const auto* formula = std::get_if<document::Formula>(&cell.value)) {
+        const auto* text = std::get_if<std::string>(&formula->result);
+        return text ? *text : widest_number(cell.look);
+    }
+    if (std::holds_alternative<double>(cell.value)) return widest_number(cell.look);
+    return std::holds_alternative<Date>(cell.value) ? widest_day : "";
 }
 
 }  // namespace

@@ -143,14 +143,15 @@ std::string name_of(const Group& group) {
     return number + (number.ends_with('.') || number.ends_with(')') ? " " : ". ") + plain(group.label);
 }
 
-// The names of groups that stand side by side. Two of one name stay two.
+// The names of groups that stand side by side. Two of one name stay two; to spreadsheets capitals make no
+// difference.
 class GroupNames {
   public:
     explicit GroupNames(const std::string& above) : above_(above) {}
 
     std::string next(const Group& group) {
         const std::string name = above_ + name_of(group);
-        const int count = ++counts_[name];
+        const int count = ++counts_[to_lower(name)];
         return count == 1 ? name : name + " (" + std::to_string(count) + ")";
     }
 

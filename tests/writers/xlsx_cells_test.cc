@@ -102,7 +102,7 @@ TEST_F(XlsxCells, LoseNoTextToTheLibrarysLimitOnTheXmlOfARichString) {
 
 TEST_F(XlsxCells, HoldTheLongestTextThatExcelTakes) {
     std::string longest;
-    for (std::size_t i = 0; i < max_cell_units; ++i)
+    for (std::size_t i = 0; i < document::most_cell_units; ++i)
         longest += "ế";
     const XlsxBook book(xlsx(workbook_of({row({cell(0, longest)})}), scratch_));
     EXPECT_EQ(book.text(1, "A1"), longest);
