@@ -87,14 +87,6 @@ void print_text(const std::vector<check::Finding>& findings, const Counts& count
              << '\n';
 }
 
-bool reads_json(const Arguments& arguments) {
-    const std::string format = arguments.value("format").value_or("text");
-    if (format != "text" && format != "json")
-        throw UsageError{"--format không có dạng \"" + format + "\"; viết text hoặc json",
-                         "--format has no form \"" + format + "\"; write text or json"};
-    return format == "json";
-}
-
 std::optional<job::CommentedCopies> read_copies(const Invocation& call) {
     const auto folder = call.arguments.value("output");
     if (!folder) return std::nullopt;

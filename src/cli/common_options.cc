@@ -23,6 +23,14 @@ Date read_date(const Arguments& arguments, const Environment& environment) {
     return from_unix_time(seconds);
 }
 
+bool reads_json(const Arguments& arguments) {
+    const std::string format = arguments.value("format").value_or("text");
+    if (format != "text" && format != "json")
+        throw UsageError{"--format không có dạng \"" + format + "\"; viết text hoặc json",
+                         "--format has no form \"" + format + "\"; write text or json"};
+    return format == "json";
+}
+
 bool find_data(job::Job& job, const Environment& environment) {
     const auto data = job::find_data_folder(environment.program);
     if (job.templates.empty() && data) job.templates = *data / "templates";

@@ -108,6 +108,12 @@ def check_derive_rules():
     expect_invalid("derive-rules", {**rules, "days-earlier": -1}, "derive rules: days later")
 
 
+def check_import_titles():
+    titles = read_yaml(SOURCE / "templates" / "import" / "titles.yaml")
+    expect_valid("import-titles", titles, "titles.yaml")
+    expect_invalid("import-titles", {**titles, "taks": ["Việc"]}, "titles.yaml with a misspelt key")
+
+
 def check_whole_plan():
     """plan.json carries agency and annexes inside."""
     folder = SOURCE / "fixtures" / "plans" / "vinh-linh"
@@ -240,6 +246,7 @@ def check_refusals():
 check_fixtures()
 check_whole_plan()
 check_derive_rules()
+check_import_titles()
 check_plain_annexes()
 check_house_style()
 check_templates()
