@@ -22,5 +22,7 @@ bool find_data(job::Job& job, const Environment& environment);
 
 // The templates that come with the program. Throws SetupError when they are not found.
 std::filesystem::path find_templates(const Environment& environment);
+// The fonts; the same.
+std::filesystem::path find_fonts(const Environment& environment);
 
 }  // namespace kehoach::cli
