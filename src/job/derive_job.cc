@@ -43,6 +43,7 @@ DeriveResult run(const DeriveJob& job) {
     const auto superior = plan::load_plan(job.superior, {}, result.diagnostics);
     const plan::Agency own = plan::load_agency(job.agency, result.diagnostics);
     std::vector<fs::path> rules{job.templates / "derive" / "commune.yaml"};
+    rules.insert(rules.end(), own.derive_rules.begin(), own.derive_rules.end());
     rules.insert(rules.end(), job.rules.begin(), job.rules.end());
     const draft::DeriveRules loaded = draft::load_derive_rules(rules, result.diagnostics);
     if (!superior || result.diagnostics.has_errors()) return result;
