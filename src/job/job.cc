@@ -75,6 +75,8 @@ std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates&
         papers.workbook = layout::measure(fill::fill_workbook(*form, plan, papers.document, diagnostics),
                                           fonts, diagnostics);
     papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
+    const bool is_written = job.formats.contains(Format::docx) || job.formats.contains(Format::pdf);
+    if (!is_written) papers.document = {};  // of a very long plan it takes more memory than the workbook
     if (stops(diagnostics, job.strict)) return std::nullopt;
     return papers;
 }
