@@ -225,7 +225,10 @@ std::string ZipArchive::read(std::size_t index) const {
     zip_stat_init(&stat);
     const FilePointer file(zip_fopen_index(archive, number, 0));
     if (!file || zip_stat_index(archive, number, 0, &stat) < 0) refuse(reading, zip_get_error(archive));
-    std::string bytes(stat.size, '\0');
+    constexpr std::size_t room_for_changes = 1u << 16;  // a text that outgrows its room is in memory thrice
+    std::string bytes;
+    bytes.reserve(stat.size + room_for_changes);
+    bytes.resize(stat.size);
     // libzip compares the checksum when it meets the end, so the read must go past the last byte.
     char past_the_end = 0;
     const zip_int64_t got = zip_fread(file.get(), bytes.data(), bytes.size());
