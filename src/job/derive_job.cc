@@ -24,19 +24,16 @@ std::vector<Output> outputs_of(const draft::Draft& draft, const plan::Plan& supe
     return outputs;
 }
 
-}  // namespace
-
-DeriveResult run(const DeriveJob& job) {
-    DeriveResult result;
+void derive(const DeriveJob& job, DeriveResult& result) {
     const auto superior = plan::load_plan(job.superior, {}, result.diagnostics);
     const plan::Agency own = plan::load_agency(job.agency, result.diagnostics);
     std::vector<fs::path> rules{job.templates / "derive" / "commune.yaml"};
     rules.insert(rules.end(), job.rules.begin(), job.rules.end());
     const draft::DeriveRules loaded = draft::load_derive_rules(rules, result.diagnostics);
-    if (!superior || result.diagnostics.has_errors()) return result;
+    if (!superior || result.diagnostics.has_errors()) return;
 
     const draft::Draft draft = draft::derive(*superior, own, loaded, result.diagnostics);
-    if (result.diagnostics.has_errors()) return result;
+    if (result.diagnostics.has_errors()) return;
     result.kept = draft.kept;
     result.adapted = draft.adapted;
     result.left_out = static_cast<int>(draft.left_out.size());
@@ -47,6 +44,14 @@ DeriveResult run(const DeriveJob& job) {
     if (folder.write(outputs, job.force, result.diagnostics))
         for (const Output& output : outputs)
             result.files.push_back(job.output_folder / output.name);
+}
+
+}  // namespace
+
+DeriveResult run(const DeriveJob& job) {
+    DeriveResult result;
+    derive(job, result);
+    result.diagnostics.conclude(job.superior.string());
     return result;
 }
 

@@ -18,7 +18,7 @@ struct DeriveJob {
 };
 
 struct DeriveResult {
-    Diagnostics diagnostics;
+    Diagnostics diagnostics{most_diagnostics};
     std::vector<std::filesystem::path> files;  // none when an error was found
     int kept = 0;
     int adapted = 0;
