@@ -128,7 +128,9 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
                          parts.body.footnotes, input);
         }
     }
-    settle_footnotes(plan, std::move(parts.body.footnotes), input.incomplete, input.diagnostics());
+    // Marks and notes that are missing may stand in what was cut off.
+    if (!parts.body.is_cut)
+        settle_footnotes(plan, std::move(parts.body.footnotes), input.incomplete, input.diagnostics());
 }
 
 }  // namespace
