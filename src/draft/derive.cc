@@ -102,7 +102,7 @@ class Deriver {
           own_(own),
           rules_(rules),
           diagnostics_(diagnostics),
-          levels_{level_word(superior.agency), level_word(own), superior.agency.place, own.place} {}
+          levels_(levels_between(superior.agency, own)) {}
 
     Draft make() && {
         heading();
