@@ -70,6 +70,7 @@ class Run {
         for (std::size_t i = 0; i < job_.plans.size(); ++i) {
             if (progress) progress(i, job_.plans[i]);
             result.plans.push_back(one(job_.plans[i]));
+            result.plans.back().diagnostics.conclude(job_.plans[i].string());
         }
         return result;
     }
