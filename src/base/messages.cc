@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/paper_messages.h"
 #include "base/reading_messages.h"
 #include "base/sheet_messages.h"
 
@@ -345,6 +346,8 @@ std::vector<Message> join() {
     std::vector<Message> all(reading.begin(), reading.end());
     const std::span<const Message> sheets = sheet_messages();
     all.insert(all.end(), sheets.begin(), sheets.end());
+    const std::span<const Message> papers = paper_messages();
+    all.insert(all.end(), papers.begin(), papers.end());
     all.insert(all.end(), std::begin(messages), std::end(messages));
     return all;
 }

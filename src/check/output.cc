@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "check/form/registry.h"
 #include "check/registry.h"
 
 namespace kehoach::check {
@@ -37,7 +38,20 @@ std::string to_json(const Finding& finding, Language language) {
     member("column", std::to_string(finding.place.column));
     member("quote", quoted(finding.quote));
     member("message", quoted(finding.message(language)));
-    member("remedy", quoted(finding.remedy(language)), true);
+    member("remedy", quoted(finding.remedy(language)), !finding.paper);
+    if (!finding.paper) return json;
+    const OnPaper& paper = *finding.paper;
+    const auto number = [&](std::string_view name, int value) {
+        if (value > 0) member(name, std::to_string(value));
+    };
+    member("clause", quoted(finding.rule->clause));
+    number("paragraph", paper.paragraph);
+    number("page", paper.page);
+    if (!finding.place.cell.empty()) member("cell", quoted(finding.place.cell));
+    member("element", quoted(paper.element.in(language)));
+    member("found", quoted(paper.found.in(language)));
+    member("demanded", quoted(paper.demanded.in(language)));
+    member("status", quoted(paper.is_untold ? "untold" : "failed"), true);
     return json;
 }
 
@@ -54,6 +68,29 @@ std::string cell(std::string_view text) {
     return escaped;
 }
 
+std::string table_head(Language language) {
+    const bool is_vietnamese = language == Language::vietnamese;
+    return std::string(is_vietnamese ? "| mã | mức | yêu cầu | căn cứ |\n"
+                                     : "| id | severity | what must hold | clause |\n") +
+           "|---|---|---|---|\n";
+}
+
+std::string table_row(const RuleCard& rule, Language language) {
+    return "| " + std::string(rule.id) + " | " + severity_letter(rule.severity) + " | " +
+           cell(rule.demand.in(language)) + " | " + cell(rule.clause) + " |\n";
+}
+
+// Where a finished file has it: "plan.docx: đoạn 12: ", "plan.pdf: trang 3: ".
+std::string place_on_paper(const Finding& finding, Language language) {
+    const bool is_vietnamese = language == Language::vietnamese;
+    std::string place = place_name(finding.place);
+    if (finding.paper->page > 0)
+        place += (is_vietnamese ? "trang " : "page ") + std::to_string(finding.paper->page) + ": ";
+    else if (finding.paper->paragraph > 0)
+        place += (is_vietnamese ? "đoạn " : "paragraph ") + std::to_string(finding.paper->paragraph) + ": ";
+    return place;
+}
+
 }  // namespace
 
 std::string_view severity_key(Severity severity) {
@@ -62,10 +99,10 @@ std::string_view severity_key(Severity severity) {
 }
 
 std::string to_text(const Finding& finding, Language language) {
-    std::string text = place_name(finding.place);
+    std::string text = finding.paper ? place_on_paper(finding, language) : place_name(finding.place);
     text += severity_name(finding.severity, language);
     text += ": " + finding.message(language) + " [" + std::string(finding.rule->id) + "]\n";
-    text += excerpt(finding.place);
+    text += finding.paper && !finding.quote.empty() ? "    " + finding.quote + '\n' : excerpt(finding.place);
     text += language == Language::vietnamese ? "    gợi ý: " : "    hint: ";
     return text + finding.remedy(language) + '\n';
 }
@@ -78,13 +115,16 @@ std::string to_json(const std::vector<Finding>& findings, Language language) {
 }
 
 std::string rules_table(Language language) {
-    const bool is_vietnamese = language == Language::vietnamese;
-    std::string table =
-        is_vietnamese ? "| mã | mức | yêu cầu | căn cứ |\n" : "| id | severity | what must hold | clause |\n";
-    table += "|---|---|---|---|\n";
+    std::string table = table_head(language);
     for (const Rule* rule : all_rules())
-        table += "| " + std::string(rule->id) + " | " + severity_letter(rule->severity) + " | " +
-                 cell(rule->demand.in(language)) + " | " + cell(rule->clause) + " |\n";
+        table += table_row(*rule, language);
+    return table;
+}
+
+std::string form_rules_table(Language language) {
+    std::string table = table_head(language);
+    for (const form::Rule* rule : form::all_rules())
+        table += table_row(*rule, language);
     return table;
 }
 

@@ -13,17 +13,21 @@ namespace kehoach::cli {
 
 namespace {
 
-constexpr const char* help_vi = R"(kehoach check: soát nội dung kế hoạch, chỉ ra lỗi và cách sửa
+constexpr const char* help_vi = R"(kehoach check: soát nội dung và thể thức, chỉ ra lỗi và cách sửa
 
 Cách dùng:
   kehoach check [tùy chọn] KẾ-HOẠCH…
+  kehoach check [tùy chọn] TỆP…
 
-KẾ-HOẠCH là thư mục có tệp plan.md, chính tệp ấy, hoặc một tệp plan.json.
+KẾ-HOẠCH là thư mục có tệp plan.md, chính tệp ấy, hoặc một tệp plan.json: soát nội dung, và soát
+thể thức của các văn bản xuất từ đó. TỆP là một văn bản đã có, DOCX, XLSX hay PDF, do bất kỳ
+chương trình nào làm ra: soát thể thức theo Nghị định 30/2020/NĐ-CP.
 
 Tùy chọn:
   --format text|json     dạng báo cáo (mặc định: text)
   --rules                in danh sách quy tắc kèm căn cứ, không soát gì
-  --templates THƯ-MỤC    danh sách từ khác
+  --templates THƯ-MỤC    danh sách từ và bảng quy định khác
+  --fonts THƯ-MỤC        phông chữ dùng để đo chữ trong DOCX, XLSX
   --lang vi|en           ngôn ngữ của thông báo (mặc định: vi)
   -h, --help             in trang này
 
@@ -31,27 +35,33 @@ Mã kết thúc: 2 có lỗi, 3 có cảnh báo, 0 chỉ có ghi chú hoặc kh�
 
 Ví dụ:
   kehoach check fixtures/plans/vinh-linh
+  kehoach check ke-hoach-chuyen-doi-so.docx
 )";
 
 constexpr const char* help_en =
-    R"(kehoach check: what is wrong with the content of plans, and what to do about it
+    R"(kehoach check: what is wrong with content and form, and what to do about it
 
 Usage:
   kehoach check [options] PLAN…
+  kehoach check [options] FILE…
 
-PLAN is a folder with a plan.md, that file itself, or a plan.json.
+PLAN is a folder with a plan.md, that file itself, or a plan.json: its content is checked, and the
+form of the papers that are built from it. FILE is a finished paper, DOCX, XLSX or PDF, whoever made
+it: its form is checked against Nghị định 30/2020/NĐ-CP.
 
 Options:
   --format text|json     form of the report (default: text)
   --rules                print the list of rules with their clauses and check nothing
-  --templates FOLDER     other word lists
+  --templates FOLDER     other word lists and rule tables
+  --fonts FOLDER         fonts that texts of DOCX and XLSX are measured with
   --lang vi|en           language of the messages (default: vi)
   -h, --help             print this page
 
 Exit codes: 2 errors, 3 warnings, 0 notes only or nothing.
 
-Example:
+Examples:
   kehoach check fixtures/plans/vinh-linh
+  kehoach check digital-plan.docx
 )";
 
 // Findings by severity: errors, warnings, notes.
@@ -86,17 +96,18 @@ bool reads_json(const Arguments& arguments) {
 ExitCode check(const Invocation& call) {
     const bool is_json = reads_json(call.arguments);
     if (call.arguments.has("rules")) {
-        call.out << check::rules_table(call.language);
+        call.out << check::rules_table(call.language) << '\n' << check::form_rules_table(call.language);
         return done;
     }
     job::CheckJob job;
-    for (const std::string& plan : call.arguments.operands())
-        job.plans.emplace_back(plan);
-    if (job.plans.empty())
-        throw UsageError{"thiếu thư mục kế hoạch; viết kehoach check THƯ-MỤC",
-                         "no plan is named; write kehoach check FOLDER"};
-    if (const auto folder = call.arguments.value("templates")) job.templates = *folder;
-    if (job.templates.empty()) job.templates = find_templates(call.environment);
+    for (const std::string& paper : call.arguments.operands())
+        job.papers.emplace_back(paper);
+    if (job.papers.empty())
+        throw UsageError{"thiếu thư mục kế hoạch hoặc tệp; viết kehoach check THƯ-MỤC",
+                         "no plan or file is named; write kehoach check FOLDER"};
+    const std::filesystem::path data = find_data(call.environment);
+    job.templates = call.arguments.value("templates").value_or((data / "templates").string());
+    job.fonts = call.arguments.value("fonts").value_or((data / "fonts").string());
 
     std::vector<check::Finding> findings;
     bool unread = false, warned = false;
@@ -121,11 +132,11 @@ ExitCode check(const Invocation& call) {
 Command check_command() {
     using Kind = Option::Kind;
     return {.name = "check",
-            .usage = {"check THƯ-MỤC…", "check PLAN…"},
-            .summary = {"soát nội dung kế hoạch, chỉ ra lỗi và cách sửa",
-                        "find what is wrong with a plan's content, and the remedy"},
+            .usage = {"check THƯ-MỤC|TỆP…", "check PLAN|FILE…"},
+            .summary = {"soát nội dung và thể thức, chỉ ra lỗi và cách sửa",
+                        "find what is wrong with content and form, and the remedy"},
             .help = {help_vi, help_en},
-            .options = {{"format"}, {"rules", Kind::flag}, {"templates"}},
+            .options = {{"format"}, {"rules", Kind::flag}, {"templates"}, {"fonts"}},
             .run = check};
 }
 

@@ -30,10 +30,10 @@ bool find_data(job::Job& job, const Environment& environment) {
     return !job.templates.empty() && !job.fonts.empty();
 }
 
-std::filesystem::path find_templates(const Environment& environment) {
+std::filesystem::path find_data(const Environment& environment) {
     const auto data = job::find_data_folder(environment.program);
     if (!data) throw SetupError("no-data-folder", environment.program.string());
-    return *data / "templates";
+    return *data;
 }
 
 }  // namespace kehoach::cli

@@ -17,7 +17,7 @@ Date read_date(const Arguments& arguments, const Environment& environment);
 // false when these are not found.
 bool find_data(job::Job& job, const Environment& environment);
 
-// The templates that come with the program. Throws SetupError when they are not found.
-std::filesystem::path find_templates(const Environment& environment);
+// The folder with templates/ and fonts/ that comes with the program. Throws SetupError when it is not found.
+std::filesystem::path find_data(const Environment& environment);
 
 }  // namespace kehoach::cli

@@ -1,23 +1,10 @@
 #include "job/job.h"
 
-#include <future>
 #include <utility>
 
-#include "base/files.h"
-#include "document/document.h"
-#include "document/workbook.h"
-#include "fill/fill.h"
-#include "fill/house_style.h"
-#include "fill/template.h"
 #include "job/outputs.h"
-#include "job/pdf_outputs.h"
+#include "job/press.h"
 #include "job/shown_prefix.h"
-#include "layout/fonts.h"
-#include "layout/lay_out.h"
-#include "plan/json.h"
-#include "plan/paper_data.h"
-#include "writers/docx.h"
-#include "writers/xlsx.h"
 
 namespace kehoach::job {
 
@@ -25,107 +12,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Templates are read once for all plans of a run that share a house style.
-class Templates {
-  public:
-    explicit Templates(fs::path folder) : folder_(std::move(folder)) {}
-
-    const fill::Template* find(const std::string& name, const std::optional<Value>& house_style,
-                               Diagnostics& diagnostics) {
-        const std::string style = house_style ? plan::to_json(*house_style) : "";
-        const auto found = loaded_.find({name, style});
-        if (found != loaded_.end()) return &found->second;
-        auto loaded = fill::load_template(folder_, name, house_style ? &*house_style : nullptr, diagnostics);
-        if (!loaded) return nullptr;
-        return &loaded_.emplace(std::pair(name, style), std::move(*loaded)).first->second;
-    }
-
-  private:
-    fs::path folder_;
-    std::map<std::pair<std::string, std::string>, fill::Template> loaded_;  // by name and house style
-};
-
-// A plan names its house style by a path; from here on it has it.
-bool read_house_style(plan::Plan& plan, Diagnostics& diagnostics) {
-    if (plan.agency.rules.empty()) return true;
-    plan.agency.house_style = fill::read_house_style(plan.agency.rules, plan.sources, diagnostics);
-    return plan.agency.house_style.has_value() && !diagnostics.has_errors();
-}
-
-bool stops(const Diagnostics& diagnostics, bool strict) {
-    return diagnostics.has_errors() || (strict && diagnostics.has_warnings());
-}
-
-struct Papers {
-    plan::Progress progress = plan::Progress::kept_back;  // of the tasks, on the paper
-    document::Document document;
-    document::Workbook workbook;
-};
-
-// Plan → measured document and workbook. Nothing when an error was found on the way.
-std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates& templates,
-                              const layout::Fonts& fonts, Diagnostics& diagnostics) {
-    const fill::Template* form = templates.find(plan.template_name, plan.agency.house_style, diagnostics);
-    if (!form) return std::nullopt;
-    Papers papers;
-    if (fill::prints_progress(*form)) papers.progress = plan::Progress::printed;
-    papers.document = fill::fill(*form, plan, job.date, diagnostics);
-    if (diagnostics.has_errors()) return std::nullopt;
-    papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
-    if (job.formats.contains(Format::xlsx))
-        papers.workbook = layout::measure(fill::fill_workbook(*form, plan, job.date), fonts, diagnostics);
-    if (stops(diagnostics, job.strict)) return std::nullopt;
-    return papers;
-}
-
-// For what the XLSX writer's library keeps on disk for a while.
-fs::path scratch_folder() {
-    std::error_code error;
-    const fs::path folder = fs::temp_directory_path(error);
-    return error ? fs::path("/tmp") : folder;
-}
-
-// The data that the paper was made from, to travel in its PDF.
-std::optional<writers::Attachment> data_of(const plan::Plan& plan, plan::Progress progress, const Job& job) {
-    if (!job.attach_data) return std::nullopt;
-    return writers::Attachment{"plan.json", "application/json",
-                               "Dữ liệu của kế hoạch, để làm lại văn bản này",
-                               plan::paper_data(plan, progress)};
-}
-
-// The three writers share nothing but what they read, so they run side by side.
-std::vector<Output> write_papers(const plan::Plan& plan, const Papers& papers, const std::string& name,
-                                 const Job& job, const layout::FontFiles& fonts, PlanResult& result) {
-    std::future<std::string> docx, xlsx;
-    if (job.formats.contains(Format::docx))
-        docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
-    if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
-        xlsx =
-            std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, scratch_folder()); });
-    std::vector<PdfOutput> pdfs;
-    if (job.formats.contains(Format::pdf))
-        pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, data_of(plan, papers.progress, job),
-                           result.diagnostics);
-    std::vector<Output> outputs;
-    if (docx.valid()) outputs.push_back({name + ".docx", docx.get()});
-    if (xlsx.valid()) outputs.push_back({name + ".xlsx", xlsx.get()});
-    for (PdfOutput& pdf : pdfs) {
-        result.pages[job.output_folder / pdf.pdf.name] = pdf.pages;
-        outputs.push_back(std::move(pdf.pdf));
-        outputs.push_back(std::move(pdf.signing));
-    }
-    return outputs;
-}
-
 class Run {
   public:
-    explicit Run(const Job& job)
-        : job_(job), templates_(job.templates), fonts_(job.fonts), folder_(job.output_folder) {}
+    explicit Run(const Job& job) : job_(job), press_(job.templates, job.fonts), folder_(job.output_folder) {}
 
     Result all(const Progress& progress) {
         Result result;
-        result.font_family = fonts_.family();
-        result.fonts = fonts_.folder();
+        result.font_family = press_.fonts().family();
+        result.fonts = press_.fonts().folder();
         for (std::size_t i = 0; i < job_.plans.size(); ++i) {
             if (progress) progress(i, job_.plans[i]);
             result.plans.push_back(one(job_.plans[i]));
@@ -142,16 +36,17 @@ class Run {
         if (!plan) return result;
         const std::string name = job_.name.value_or(plan->name);
         if (!is_free(name, path, result.diagnostics)) return result;
-        if (!read_house_style(*plan, result.diagnostics)) return result;
-        const auto papers = prepare(*plan, job_, templates_, fonts_, result.diagnostics);
-        if (!papers) return result;
+        const auto printed = press_.print(*plan, name, job_, result.diagnostics);
+        if (!printed) return result;
 
-        const auto outputs = write_papers(*plan, *papers, name, job_, fonts_, result);
-        for (const auto& [pdf, pages] : result.pages)
-            if (pdf.stem() != name) is_free(pdf.stem().string(), path, result.diagnostics);
+        for (const auto& [pdf, pages] : printed->pages) {
+            result.pages[job_.output_folder / pdf] = pages;
+            const std::string stem = fs::path(pdf).stem().string();
+            if (stem != name) is_free(stem, path, result.diagnostics);
+        }
         if (stops(result.diagnostics, job_.strict)) return result;
-        if (folder_.write(outputs, job_.force, result.diagnostics))
-            for (const Output& output : outputs)
+        if (folder_.write(printed->outputs, job_.force, result.diagnostics))
+            for (const Output& output : printed->outputs)
                 result.files.push_back(job_.output_folder / output.name);
         return result;
     }
@@ -164,8 +59,7 @@ class Run {
     }
 
     const Job& job_;
-    Templates templates_;
-    layout::FontFiles fonts_;
+    Press press_;
     OutputFolder folder_;
     std::map<std::string, fs::path> names_;
 };

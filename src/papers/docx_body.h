@@ -1,0 +1,15 @@
+// The text of a DOCX → paragraphs with what they look like in the end, tables, and the rules drawn under
+// texts.
+#pragma once
+
+#include "papers/docx_numbering.h"
+#include "papers/docx_styles.h"
+#include "papers/paper.h"
+#include "papers/xml_tree.h"
+
+namespace kehoach::papers {
+
+// Fills paragraphs and tables of `paper`, whose sections are known.
+void read_body(const Node& body, const DocxStyles& styles, DocxNumbering numbering, Paper& paper);
+
+}  // namespace kehoach::papers
