@@ -68,7 +68,7 @@ class Run {
         // The fonts are the program's own, and the words were looked at in the plan.
         const check::form::Settings settings{check::form::Clones::right};
         for (const Output& output : printed->outputs)
-            if (output.name.ends_with(".docx"))
+            if (!output.name.ends_with(".json") && !output.name.ends_with(".xlsx"))
                 form(output.bytes, shown + output.name, settings, false, result);
     }
 
@@ -78,7 +78,8 @@ class Run {
         if (!paper) return;
         const auto reading = check::form::read(*paper, law_, press_.fonts(), settings);
         for (check::Finding& finding : check::form::check_paper(reading, with_words))
-            result.findings.push_back(std::move(finding));
+            // What a PDF does not tell, the plan's DOCX does.
+            if (with_words || !finding.paper->is_untold) result.findings.push_back(std::move(finding));
     }
 
     const CheckJob& job_;

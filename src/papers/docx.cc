@@ -1,5 +1,7 @@
 #include "papers/docx.h"
 
+#include <utility>
+
 #include "papers/docx_body.h"
 #include "papers/docx_numbering.h"
 #include "papers/docx_sections.h"
@@ -55,8 +57,16 @@ std::optional<Paper> read_docx(sheets::Package package, Diagnostics& diagnostics
     paper.name = package.shown_name();
     auto sections = read_sections(*body, {package, *relationships, styles, settings.node()}, diagnostics);
     if (!sections) return std::nullopt;
-    paper.sections = std::move(*sections);
-    read_body(*body, styles, DocxNumbering(numbering.node()), paper);
+    paper.sections = std::move(sections->sections);
+    // Marks stand above the heading of the first page, the address below its text.
+    for (const auto& [part_name, zone] :
+         {std::pair(sections->first_header, Zone::header), std::pair(sections->first_footer, Zone::footer)}) {
+        if (part_name.empty()) continue;
+        const auto tree = read_tree(package, part_name, diagnostics);
+        if (!tree) return std::nullopt;
+        read_body(*tree, zone, styles, DocxNumbering(), paper);
+    }
+    read_body(*body, Zone::text, styles, DocxNumbering(numbering.node()), paper);
     return paper;
 }
 

@@ -53,8 +53,12 @@ bool is_on(const Node* node) { return node && node->is_on(); }
 
 class BodyReader {
   public:
-    BodyReader(const DocxStyles& styles, DocxNumbering numbering, Paper& paper)
-        : styles_(styles), numbering_(std::move(numbering)), paper_(paper) {}
+    BodyReader(Zone zone, const DocxStyles& styles, DocxNumbering numbering, Paper& paper)
+        : zone_(zone),
+          styles_(styles),
+          numbering_(std::move(numbering)),
+          paper_(paper),
+          first_(paper.paragraphs.size()) {}
 
     void read(const Node& body) {
         Context context;
@@ -117,7 +121,8 @@ class BodyReader {
     }
 
     void place(Paragraph& added, const Context& context) {
-        added.spot.paragraph = ++paragraphs_;
+        added.zone = zone_;
+        if (zone_ == Zone::text) added.spot.paragraph = ++paragraphs_;
         added.section = static_cast<int>(section_index_);
         added.table = context.table;
         added.row = context.row;
@@ -327,16 +332,18 @@ class BodyReader {
 
     // contextualSpacing: no space between paragraphs of one style.
     void collapse_spaces_between_alike() {
-        for (std::size_t i = 0; i + 1 < paper_.paragraphs.size(); ++i) {
+        for (std::size_t i = 0; i + 1 < alike_.size(); ++i) {
             if (alike_[i].first != alike_[i + 1].first) continue;
-            if (alike_[i].second) paper_.paragraphs[i].form.after = Length();
-            if (alike_[i + 1].second) paper_.paragraphs[i + 1].form.before = Length();
+            if (alike_[i].second) paper_.paragraphs[first_ + i].form.after = Length();
+            if (alike_[i + 1].second) paper_.paragraphs[first_ + i + 1].form.before = Length();
         }
     }
 
+    Zone zone_;
     const DocxStyles& styles_;
     DocxNumbering numbering_;
     Paper& paper_;
+    std::size_t first_;  // paragraph of this reading
     std::size_t section_index_ = 0;
     int paragraphs_ = 0;
     int rows_ = 0;
@@ -346,8 +353,8 @@ class BodyReader {
 
 }  // namespace
 
-void read_body(const Node& body, const DocxStyles& styles, DocxNumbering numbering, Paper& paper) {
-    BodyReader(styles, std::move(numbering), paper).read(body);
+void read_body(const Node& body, Zone zone, const DocxStyles& styles, DocxNumbering numbering, Paper& paper) {
+    BodyReader(zone, styles, std::move(numbering), paper).read(body);
 }
 
 }  // namespace kehoach::papers

@@ -9,7 +9,8 @@
 
 namespace kehoach::papers {
 
-// Fills paragraphs and tables of `paper`, whose sections are known.
-void read_body(const Node& body, const DocxStyles& styles, DocxNumbering numbering, Paper& paper);
+// Adds the paragraphs and tables of the text, or of the header or footer of the first page, to `paper`, whose
+// sections are known.
+void read_body(const Node& body, Zone zone, const DocxStyles& styles, DocxNumbering numbering, Paper& paper);
 
 }  // namespace kehoach::papers

@@ -158,6 +158,13 @@ class SectionReader {
         return section;
     }
 
+    // Of the section read last.
+    std::string first_part(bool is_header, const Section& section) const {
+        const auto& references = is_header ? headers_ : footers_;
+        const auto found = references.find(section.has_first_page_of_its_own ? "first" : "default");
+        return found == references.end() ? std::string() : found->second;
+    }
+
   private:
     void read_page(const Node& properties, Section& section) const {
         const Node* size = properties.child("w:pgSz");
@@ -228,20 +235,24 @@ void collect(const Node& parent, std::vector<const Node*>& found) {
 
 }  // namespace
 
-std::optional<std::vector<Section>> read_sections(const Node& body, const DocxParts& parts,
-                                                  Diagnostics& diagnostics) {
+std::optional<DocxSections> read_sections(const Node& body, const DocxParts& parts,
+                                          Diagnostics& diagnostics) {
     std::vector<const Node*> found;
     collect(body, found);
     const Node nothing;
     if (found.empty()) found.push_back(&nothing);
     SectionReader reader(parts, diagnostics);
-    std::vector<Section> sections;
+    DocxSections all;
     for (const Node* properties : found) {
         auto section = reader.read(*properties);
         if (!section) return std::nullopt;
-        sections.push_back(std::move(*section));
+        if (all.sections.empty()) {
+            all.first_header = reader.first_part(true, *section);
+            all.first_footer = reader.first_part(false, *section);
+        }
+        all.sections.push_back(std::move(*section));
     }
-    return sections;
+    return all;
 }
 
 }  // namespace kehoach::papers

@@ -1,6 +1,8 @@
 // Sections of a DOCX: page, margins, and the page number in header or footer (ECMA-376 Part 1, 17.6, 17.10).
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "papers/docx_styles.h"
@@ -19,8 +21,13 @@ struct DocxParts {
     const Node* settings;  // null: none
 };
 
-// In the order of the text. Nothing, and a diagnostic, when a header cannot be read.
-std::optional<std::vector<Section>> read_sections(const Node& body, const DocxParts& parts,
-                                                  Diagnostics& diagnostics);
+struct DocxSections {
+    std::vector<Section> sections;  // in the order of the text
+    std::string first_header;       // part that holds what stands above the first page; empty: none
+    std::string first_footer;
+};
+
+// Nothing, and a diagnostic, when a header cannot be read.
+std::optional<DocxSections> read_sections(const Node& body, const DocxParts& parts, Diagnostics& diagnostics);
 
 }  // namespace kehoach::papers

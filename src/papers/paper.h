@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,7 +73,11 @@ struct Spot {
     std::string cell;   // 'Phụ lục'!B7
 };
 
+// Which part of a page holds a paragraph.
+enum class Zone { text, header, footer, footnote };
+
 struct Paragraph {
+    Zone zone = Zone::text;
     std::vector<Run> runs;  // with text that can be seen
     std::string typed;      // the runs' text as it stands
     std::string text;       // in NFC, runs of white space as one space, trimmed
@@ -119,12 +124,17 @@ struct PageNumber {
 };
 
 struct Section {
+    enum class Margin { top, bottom, left, right };
+
     std::optional<Length> width;
     std::optional<Length> height;
     std::optional<Length> top;  // margins
     std::optional<Length> bottom;
     std::optional<Length> left;
     std::optional<Length> right;
+    std::set<Margin> margins_are_bounds;  // those that may be smaller than they look
+    std::set<Margin>
+        margins_are_rough;    // told by the edges of tables, which may hang over by a cell's margin
     bool is_rotated = false;  // by a flag of the page only
     bool mirrors_margins = false;
     Length gutter;

@@ -6,11 +6,15 @@
 
 #include "base/text.h"
 #include "papers/docx.h"
+#include "papers/pdf.h"
 #include "sheets/package.h"
 #include "sheets/relationships.h"
 
 namespace kehoach::papers {
 namespace {
+
+// What stands before the header of a PDF is let be (ISO 32000-1, annex H).
+bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != bytes.npos; }
 
 // UTF-16LE, as names stand in compound files.
 bool names_wide(std::string_view bytes, std::string_view ascii) {
@@ -38,6 +42,7 @@ std::optional<Paper> read_package(std::string bytes, const std::string& shown_na
 std::optional<Paper> read_paper(std::string bytes, const std::string& shown_name, Diagnostics& diagnostics) {
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
         return read_package(std::move(bytes), shown_name, diagnostics);
+    if (is_pdf(bytes)) return read_pdf(bytes, shown_name, diagnostics);
     const bool is_compound = bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
     const bool is_encrypted = is_compound && names_wide(bytes, "EncryptedPackage");
     diagnostics.error(is_encrypted  ? "encrypted-paper"

@@ -46,6 +46,7 @@ constexpr Entry entries[]{
     {Element::recipients_label, "Nơi nhận", "Nơi nhận", "noi-nhan"},
     {Element::recipient, "danh sách nơi nhận", "recipient", "noi-nhan-dong"},
     {Element::drafter, "ký hiệu người soạn thảo", "drafter's mark", "nguoi-soan-thao"},
+    {Element::address, "địa chỉ cơ quan", "address of the agency", "dia-chi"},
     {Element::annex_label, "chữ Phụ lục", "annex label", "phu-luc"},
     {Element::annex_title, "tên phụ lục", "annex title", "ten-phu-luc"},
     {Element::annex_reference, "dòng (Kèm theo …)", "line (Kèm theo …)", "kem-theo"},

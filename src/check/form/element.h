@@ -41,6 +41,7 @@ enum class Element {
     recipients_label,
     recipient,
     drafter,
+    address,
     annex_label,
     annex_title,
     annex_reference,

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "check/form/anchors.h"
-#include "plan/marker.h"
+#include "check/form/running_text.h"
 
 namespace kehoach::check::form {
 namespace {
@@ -18,14 +18,6 @@ using papers::Side;
 // The heading of a paper is within its first paragraphs.
 constexpr std::size_t heading_paragraphs = 60;
 
-bool is_centered(const Paragraph& paragraph) { return paragraph.form.align == Align::center; }
-
-bool is_bold(const Paragraph& paragraph) {
-    return std::ranges::all_of(paragraph.runs, [](const papers::Run& run) {
-        return run.look.bold.value_or(false) || trim(run.text).empty();
-    });
-}
-
 class Recogniser {
   public:
     Recogniser(const Paper& paper, const fill::Rules& law, std::vector<Element>& elements,
@@ -37,6 +29,7 @@ class Recogniser {
 
     void run() {
         elements_.assign(paper_.paragraphs.size(), Element::none);
+        margins();
         split();
         for (Part& part : parts_)
             part.kind == Part::Kind::annex ? annex(part) : document(part);
@@ -46,7 +39,22 @@ class Recogniser {
     const Paragraph& at(std::size_t index) const { return paper_.paragraphs[index]; }
 
     bool is_free(std::size_t index) const {
-        return elements_[index] == Element::none && !at(index).is_empty() && !at(index).is_in_grid;
+        return elements_[index] == Element::none && !at(index).is_empty() && !at(index).is_in_grid &&
+               at(index).zone == papers::Zone::text;
+    }
+
+    // What stands above and below the text of the first page.
+    void margins() {
+        for (std::size_t i = 0; i < elements_.size(); ++i) {
+            const bool is_on_first = at(i).spot.page <= 1 && !at(i).is_empty();
+            if (!is_on_first || at(i).zone == papers::Zone::text) continue;
+            if (is_circulation(plain_[i]))
+                elements_[i] = Element::circulation;
+            else if (is_draft_mark(plain_[i]))
+                elements_[i] = Element::draft_mark;
+            else if (at(i).zone == papers::Zone::footer)
+                elements_[i] = Element::address;
+        }
     }
 
     // ---- parts
@@ -222,14 +230,24 @@ class Recogniser {
             const bool goes_on = !has(part, Element::title) || is_bold(at(i));
             if (!is_centered(at(i)) || !goes_on || is_base(plain_[i]) || plain_[i].starts_with("KINH GUI"))
                 break;
-            elements_[i] = is_reference(plain_[i]) ? Element::reference : Element::title;
+            if (is_reference(plain_[i])) break;
+            elements_[i] = Element::title;
             is_ruled = at(i).line_below.has_value();
         }
-        if (const std::size_t below = next_free(i, end); below < end && is_reference(plain_[below])) {
-            elements_[below] = Element::reference;
-            i = below + 1;
-        }
+        if (const std::size_t below = next_free(i, end); below < end && is_reference(plain_[below]))
+            i = mark_reference(below, end, Element::reference);
         return i;
+    }
+
+    // A line (Kèm theo …) of several lines, which a PDF has one by one; where it ends.
+    std::size_t mark_reference(std::size_t index, std::size_t end, Element element) {
+        for (; index < end; ++index) {
+            if (!is_free(index)) continue;
+            if (!is_centered(at(index)) && !is_reference(plain_[index])) break;
+            elements_[index] = element;
+            if (plain_[index].ends_with(")") || at(index).line_below) return index + 1;
+        }
+        return index;
     }
 
     std::size_t next_free(std::size_t index, std::size_t end) const {
@@ -249,57 +267,17 @@ class Recogniser {
     void running_text(const Part& part, std::size_t begin, std::size_t end) {
         bool is_before_heading = true, names_addressees = false;
         for (std::size_t i = begin; i < part.end; ++i) {
-            if (at(i).is_in_grid && !at(i).is_empty()) elements_[i] = Element::table;
+            const bool is_cell = at(i).is_in_grid && !at(i).is_empty() && elements_[i] == Element::none;
+            if (is_cell) elements_[i] = Element::table;
             if (i >= end || !is_free(i)) continue;
-            const Element element = running_element(part, i, is_before_heading, names_addressees);
+            const bool follows_chapter = i > 0 && elements_[i - 1] == Element::chapter;
+            const Element element =
+                running_element(at(i), {part.type, is_before_heading, names_addressees, follows_chapter});
             elements_[i] = element;
             names_addressees =
                 element == Element::addressee_label || (names_addressees && element == Element::addressee);
             if (element == Element::section || element == Element::article || element == Element::verb)
                 is_before_heading = false;
-        }
-    }
-
-    Element running_element(const Part& part, std::size_t index, bool is_before_heading,
-                            bool names_addressees) const {
-        const Paragraph& paragraph = at(index);
-        const std::string& words = plain_[index];
-        if (words.starts_with("KINH GUI")) return Element::addressee_label;
-        if (names_addressees && (words.starts_with("-") || words.starts_with("–"))) return Element::addressee;
-        if (is_before_heading && is_base(words)) return Element::base;
-        if (words == "QUYET DINH:" || words == "QUYET NGHI:" || words == "QUYET DINH" ||
-            words == "QUYET NGHI")
-            return Element::verb;
-        if (part.type == "decision" && is_before_heading && is_centered(paragraph) &&
-            is_upper(paragraph.text))
-            return Element::authority;
-        if (is_centered(paragraph) &&
-            (words.starts_with("CHUONG ") || words.starts_with("PHAN ") || words.starts_with("MUC ")))
-            return Element::chapter;
-        if (index > 0 && elements_[index - 1] == Element::chapter && is_centered(paragraph))
-            return Element::chapter;
-        return marked_element(paragraph);
-    }
-
-    static Element marked_element(const Paragraph& paragraph) {
-        const auto match = plan::match_marker(paragraph.text);
-        if (!match) return Element::body;
-        using Kind = plan::MarkerKind;
-        switch (match->marker.kind) {
-            case Kind::article:
-                return Element::article;
-            case Kind::roman:
-                return Element::section;
-            case Kind::arabic:
-            case Kind::decimal:
-                return is_bold(paragraph) ? Element::clause_heading : Element::clause;
-            case Kind::letter:
-                return Element::point;
-            case Kind::dash:
-            case Kind::plus:
-                return Element::dash;
-            default:
-                return Element::clause;
         }
     }
 
@@ -364,8 +342,12 @@ class Recogniser {
             if (at(i).is_in_grid) break;
             if (!is_free(i)) continue;
             const bool is_heading = is_centered(at(i)) || is_reference(plain_[i]);
-            if (!is_heading || has(part, Element::annex_reference)) break;
-            elements_[i] = is_reference(plain_[i]) ? Element::annex_reference : Element::annex_title;
+            if (!is_heading) break;
+            if (is_reference(plain_[i])) {
+                i = mark_reference(i, part.end, Element::annex_reference);
+                break;
+            }
+            elements_[i] = Element::annex_title;
         }
         running_text(part, i, part.end);
     }
