@@ -68,7 +68,7 @@ class Run {
         // The fonts are the program's own, and the words were looked at in the plan.
         const check::form::Settings settings{check::form::Clones::right};
         for (const Output& output : printed->outputs)
-            if (!output.name.ends_with(".json") && !output.name.ends_with(".xlsx"))
+            if (papers::has_name_of_paper(output.name))
                 form(output.bytes, shown + output.name, settings, false, result);
     }
 

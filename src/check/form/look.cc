@@ -105,6 +105,15 @@ class Comparison {
 
 }  // namespace
 
+std::optional<bool> is_wholly(const papers::Paragraph& paragraph, std::optional<bool> papers::Look::*member) {
+    for (const Run& run : paragraph.runs) {
+        if (is_blank(run)) continue;
+        const auto& value = run.look.*member;
+        if (!value || !*value) return value;
+    }
+    return true;
+}
+
 void compare_look(const Reading& reading, Report& report, Element element,
                   std::initializer_list<Aspect> aspects) {
     Comparison comparison(reading, report, element);

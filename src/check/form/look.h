@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 
 #include "check/form/reading.h"
 #include "check/form/report.h"
@@ -11,7 +12,10 @@ namespace kehoach::check::form {
 // What of it is compared; an element's style in rules.yaml says what it must be.
 enum class Aspect { size, bold, italic, align };
 
-// Compares all paragraphs that are `element`, in parts of these kinds.
+// Whether all that can be seen of it is so; nothing when the file does not tell.
+std::optional<bool> is_wholly(const papers::Paragraph& paragraph, std::optional<bool> papers::Look::*member);
+
+// Compares all paragraphs that are `element`.
 void compare_look(const Reading& reading, Report& report, Element element,
                   std::initializer_list<Aspect> aspects);
 

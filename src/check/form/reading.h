@@ -38,6 +38,8 @@ struct Reading {
     std::vector<Element> elements;  // by paragraph
     std::vector<Part> parts;        // the document first
 
+    // Workbooks have rules of their own (XL).
+    bool is_workbook() const { return paper.kind == papers::Kind::xlsx; }
     const papers::Paragraph& paragraph(std::size_t index) const { return paper.paragraphs[index]; }
     // Paragraphs of a part, in order, that are one of these elements.
     std::vector<std::size_t> all(const Part& part, std::initializer_list<Element> wanted) const;

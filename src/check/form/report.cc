@@ -78,6 +78,16 @@ bool is_length_in(Length length, const fill::Range& range) {
 void Report::begin_rule(const RuleCard& rule) {
     rule_ = &rule;
     untold_.clear();
+    groups_.clear();
+}
+
+void Report::end_rule() {
+    for (const auto& [said, group] : groups_) {
+        if (group.paragraphs < 2) continue;
+        Words& found = findings_[group.finding].paper->found;
+        const std::string number = std::to_string(group.paragraphs);
+        found = found + Words{" (" + number + " đoạn)", " (" + number + " paragraphs)"};
+    }
 }
 
 Finding& Report::add(Words what, Words found, Words demanded, const papers::Spot& spot, std::string quote) {
@@ -94,6 +104,11 @@ Finding& Report::add(Words what, Words found, Words demanded, const papers::Spot
 
 Finding& Report::add(std::size_t paragraph, Words what, Words found, Words demanded) {
     const papers::Paragraph& place = reading_.paragraph(paragraph);
+    const auto [known, is_new] =
+        groups_.try_emplace(what.english + "|" + found.english + "|" + demanded.english);
+    ++known->second.paragraphs;
+    if (!is_new) return findings_[known->second.finding];
+    known->second.finding = findings_.size();
     return add(std::move(what), std::move(found), std::move(demanded), place.spot, shortened(place.text));
 }
 

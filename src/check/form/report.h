@@ -1,6 +1,7 @@
 // Collects what the rules on the form find, with found and demanded values in both languages.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,11 +31,17 @@ bool is_length_in(Length length, const fill::Range& range);
 
 class Report {
   public:
-    explicit Report(const Reading& reading) : reading_(reading) {}
+    Report(const Reading& reading, bool with_words) : reading_(reading), with_words_(with_words) {}
+
+    // Whether rules that look at looks and words are to look at the words, too.
+    bool with_words() const { return with_words_; }
 
     void begin_rule(const RuleCard& rule);
+    // Says of findings that stand for several paragraphs how many these are.
+    void end_rule();
 
-    // A paragraph that is not as demanded.
+    // A paragraph that is not as demanded. Paragraphs that are so in the same way share the first one's
+    // finding.
     Finding& add(std::size_t paragraph, Words found, Words demanded);
     // The same, of something in it that has a name of its own.
     Finding& add(std::size_t paragraph, Words what, Words found, Words demanded);
@@ -52,8 +59,14 @@ class Report {
     Finding& add(Words what, Words found, Words demanded, const papers::Spot& spot, std::string quote);
 
     const Reading& reading_;
+    bool with_words_;
     const RuleCard* rule_ = nullptr;
-    std::set<std::string> untold_;  // of this rule
+    struct Group {
+        std::size_t finding = 0;
+        int paragraphs = 0;
+    };
+    std::map<std::string, Group> groups_;  // of this rule, by what is said
+    std::set<std::string> untold_;         // of this rule
     std::vector<Finding> findings_;
 };
 

@@ -33,6 +33,7 @@ std::string joined(const std::vector<std::string>& lines) {
 TEST(Recogniser, FindsTheElementsOfALetter) {
     EXPECT_EQ(joined(recognised("letter", "docx")), R"(
 circulation mark: LƯU HÀNH NỘI
+address of the agency: ĐT: 0218 300
 issuing agency: ỦY BAN NHÂN 
 issuing agency: XÃ HÒA BÌNH
 Quốc hiệu: CỘNG HÒA XÃ 
@@ -46,8 +47,7 @@ addressee: - Sở Nội vụ;
 addressee: - Sở Tài chí
 body: Các đơn vị t
 Nơi nhận: Nơi nhận:
-recipient: - Thường trự
-recipient: - Các cơ qua
+recipient: - Như trên;
 recipient: - Lưu: VT, V
 drafter's mark: PL.(30)
 authority and post: TM. ỦY BAN N
@@ -67,12 +67,13 @@ place and date: Hòa Bình, ng
 type of document: QUYẾT ĐỊNH
 abstract: Ban hành Kế 
 who decides: ỦY BAN NHÂN 
+base: Căn cứ Luật 
+base: Theo đề nghị
 QUYẾT ĐỊNH:: QUYẾT ĐỊNH:
 article: Điều 1. Ban 
 article: Điều 2. Quyế
 Nơi nhận: Nơi nhận:
-recipient: - Thường trự
-recipient: - Các cơ qua
+recipient: - Như Điều 2
 recipient: - Lưu: VT, V
 authority and post: TM. ỦY BAN N
 authority and post: CHỦ TỊCH
@@ -84,8 +85,6 @@ Tiêu ngữ: Độc lập - Tự
 type of document: KẾ HOẠCH
 abstract: Cải cách hàn
 line (Kèm theo …): (Kèm theo Qu
-base: Căn cứ Luật 
-base: Theo đề nghị
 body: Ủy ban nhân 
 section heading: I. MỤC ĐÍCH,
 clause heading: 1. Mục đích

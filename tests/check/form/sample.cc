@@ -11,9 +11,10 @@ namespace kehoach::check::form {
 namespace {
 
 constexpr const char* body =
+    "bases: [\"Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\", \"Theo đề nghị của "
+    "Trưởng "
+    "phòng Văn hóa - Xã hội.\"]\n"
     "---\n"
-    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\n"
-    "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.\n"
     "Ủy ban nhân dân xã Hòa Bình ban hành Kế hoạch với các nội dung sau đây, yêu cầu các cơ quan, đơn vị "
     "thuộc "
     "xã tổ chức thực hiện nghiêm túc và báo cáo kết quả về Phòng Văn hóa - Xã hội.\n"
@@ -56,7 +57,13 @@ std::string example(const std::string& name) {
     if (name == "letter")
         return "type: letter\nunit: Phòng Văn hóa - Xã hội\ntitle: triển khai cải cách hành chính năm "
                "2026\naddressees: [Sở Nội vụ, Sở Tài "
-               "chính]\nurgency: khẩn\ncirculation: lưu hành nội bộ\ndrafter: PL\ncopies: 30\n---\n"
+               "chính]\nurgency: khẩn\ncirculation: lưu hành nội bộ\ndrafter: PL\ncopies: 30\nrecipients: "
+               "[Như trên, \"Lưu: VT, "
+               "VHXH\"]\nagency: {name: Ủy ban nhân dân xã Hòa Bình, level: commune, place: Hòa Bình, "
+               "heading: "
+               "[ỦY BAN NHÂN DÂN, XÃ HÒA BÌNH], symbol: UBND, address: [\"ĐT: 0218 3000000\"], units: "
+               "[{name: Phòng "
+               "Văn hóa - Xã hội, abbreviation: VHXH}]}\n---\n"
                "Các đơn vị triển khai thực hiện./.";
     if (name == "department")
         return "agency: {name: Phòng Kinh tế, level: department, place: Hòa Bình, symbol: KT, heading: "
@@ -66,7 +73,8 @@ std::string example(const std::string& name) {
                "An}\n---\nCác đơn vị triển khai thực hiện./.";
     if (name == "decision")
         return std::string(
-                   "template: plan-with-decision\nreference: (Kèm theo Quyết định số 47/QĐ-UBND ngày 09 "
+                   "template: plan-with-decision\nrecipients: [Như Điều 2, \"Lưu: VT, VHXH\"]\nreference: "
+                   "(Kèm theo Quyết định số 47/QĐ-UBND ngày 09 "
                    "tháng 02 "
                    "năm 2026 của Ủy ban nhân dân xã Hòa Bình)\ndecision: {title: Ban hành Kế hoạch cải cách "
                    "hành "
@@ -143,6 +151,9 @@ void change_paragraph(papers::Paragraph& paragraph, const std::string& property,
     if (property == "no-box") paragraph.box.reset();
     if (property == "side") paragraph.side = value == "left" ? papers::Side::left : papers::Side::right;
     if (property == "row") paragraph.row = static_cast<int>(number_of(value));
+    if (property == "page") paragraph.spot.page = static_cast<int>(number_of(value));
+    if (property == "loose") paragraph.keeps_with_next = false;
+    if (property == "joined") paragraph.section = 0;
     if (property == "typed") paragraph.typed = value + paragraph.typed;
 }
 
@@ -156,6 +167,7 @@ void change_page(papers::Section& section, const std::string& property, const st
     if (property == "right") section.right = length();
     if (property == "gutter") section.gutter = length();
     if (property == "mirrored") section.mirrors_margins = true;
+    if (property == "table") section.table_width = length();
     if (property == "rotated") section.is_rotated = true;
     if (property == "fits") section.fits_width = false;
     if (property == "repeats") section.repeats_rows = false;
@@ -174,6 +186,17 @@ void change_number(papers::Section& section, const std::string& property, const 
     if (property == "around") number.around = value;
     if (property == "letters") number.is_arabic = false;
     if (property == "first") section.first_number_line = number;
+}
+
+// Tables of the paper; false: its text is meant.
+bool change_table(papers::Paper& paper, const std::string& property, const std::string& value) {
+    for (papers::Table& table : paper.tables) {
+        if (property == "width") table.width = Length::mm(number_of(value));
+        if (property != "rows") continue;
+        table.rows = static_cast<int>(number_of(value));
+        table.repeats_header = false;
+    }
+    return property == "width" || property == "rows";
 }
 
 const std::map<std::string, Element>& element_names() {
@@ -208,14 +231,17 @@ const std::map<std::string, Element>& element_names() {
                                                       {"recipients label", recipients_label},
                                                       {"recipient", recipient},
                                                       {"drafter", drafter},
+                                                      {"address", address},
                                                       {"annex label", annex_label},
                                                       {"annex title", annex_title},
                                                       {"annex reference", annex_reference}};
     return names;
 }
 
-// "agency 2" is the second of its kind.
+// "agency 2" is the second of its kind, "last clause" the last.
 std::size_t find(const Sample& original, std::string name) {
+    const bool is_last = name.starts_with("last ");
+    if (is_last) name = name.substr(5);
     int wanted = 1;
     if (const char last = name.back(); last >= '1' && last <= '9') {
         wanted = last - '0';
@@ -223,8 +249,13 @@ std::size_t find(const Sample& original, std::string name) {
     }
     const auto element = element_names().find(name);
     EXPECT_NE(element, element_names().end()) << name;
-    for (std::size_t i = 0; i < original.elements.size(); ++i)
-        if (original.elements[i] == element->second && --wanted == 0) return i;
+    std::size_t found = original.elements.size();
+    for (std::size_t i = 0; i < original.elements.size(); ++i) {
+        if (original.elements[i] != element->second) continue;
+        if (is_last || --wanted == 0) found = i;
+        if (!is_last && wanted == 0) break;
+    }
+    if (found < original.elements.size()) return found;
     ADD_FAILURE() << "the sample has no " << name;
     return 0;
 }
@@ -281,9 +312,9 @@ papers::Paper changed(std::string_view changes, const std::string& kind) {
         name = lines.front().substr(0, lines.front().size() - 1);
         lines.erase(lines.begin());
     }
-    if (name == "book") {
+    if (name == "book" || name == "pdf") {
+        format = name == "book" ? "xlsx" : "pdf";
         name = "plan";
-        format = "xlsx";
     }
     const Sample& original = sample(name, format);
     papers::Paper paper = original.paper;
@@ -298,6 +329,8 @@ papers::Paper changed(std::string_view changes, const std::string& kind) {
         } else if (what == "page number") {
             for (papers::Section& section : paper.sections)
                 change_number(section, property, value);
+        } else if (what == "table" && change_table(paper, property, value)) {
+            continue;
         } else {
             change_paragraph(paper.paragraphs[find(original, what)], property, value);
         }

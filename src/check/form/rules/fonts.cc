@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "check/form/font_names.h"
 #include "check/form/registry.h"
 #include "check/form/report.h"
 
@@ -15,38 +16,6 @@ namespace {
 using papers::Paragraph;
 using papers::Run;
 
-// A name without what PDF and programs add: "ABCDEF+TimesNewRomanPS-BoldMT" → "timesnewroman".
-std::string family(std::string_view name) {
-    if (name.size() > 7 && name[6] == '+') name.remove_prefix(7);
-    std::string letters;
-    for (const char c : to_lower(name))
-        if (c != ' ' && c != '-' && c != '_') letters += c;
-    for (const char* ending :
-         {"psmt", "mt", "bolditalic", "boldoblique", "bold", "italic", "regular", "roman", "ps"})
-        if (letters.ends_with(ending) && letters != "timesnewroman")
-            letters.resize(letters.size() - std::string_view(ending).size());
-    const std::size_t comma = letters.find(',');
-    return letters.substr(0, comma);
-}
-
-bool is_demanded(const Reading& reading, std::string_view name) {
-    return family(name).starts_with(family(reading.law.font));
-}
-
-// Fonts with the metrics of Times New Roman: lines and pages are the same.
-bool is_clone(std::string_view name) {
-    constexpr std::array<std::string_view, 6> clones{"liberationserif", "tinos",  "nimbusroman",
-                                                     "freeserif",       "termes", "timesnewromanclone"};
-    const std::string found = family(name);
-    return std::ranges::any_of(clones, [&](std::string_view each) { return found.starts_with(each); });
-}
-
-bool is_legacy(std::string_view name) {
-    const std::string lower = to_lower(name);
-    return lower.starts_with(".vn") || lower.starts_with("vni-") || lower.starts_with("vni ") ||
-           lower.find("+.vn") != lower.npos || lower.find("+vni-") != lower.npos;
-}
-
 template <class Use>
 void for_each_run(const Reading& reading, Use use) {
     for (std::size_t i = 0; i < reading.paper.paragraphs.size(); ++i)
@@ -56,24 +25,23 @@ void for_each_run(const Reading& reading, Use use) {
 
 // Once for each font, where it is first met.
 void check_font(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
     std::set<std::string> seen;
     const Words demanded = same(reading.law.font);
     for_each_run(reading, [&](std::size_t index, const Run& run) {
         if (!run.look.font) return report.untold(name_of(reading.elements[index]), {"phông chữ", "font"});
         const std::string& font = *run.look.font;
-        const bool is_right =
-            is_demanded(reading, font) || (is_clone(font) && reading.settings.clones == Clones::right);
-        if (is_right || is_legacy(font) || !seen.insert(family(font)).second) return;
+        const bool is_right = is_family(font, reading.law.font) ||
+                              (is_times_clone(font) && reading.settings.clones == Clones::right);
+        if (is_right || is_legacy_font(font) || !seen.insert(font_family(font)).second) return;
         Finding& finding = report.add(index, {"phông chữ", "font"}, same(font), demanded);
-        if (is_clone(font) && reading.settings.clones == Clones::note) finding.severity = Severity::note;
+        if (is_times_clone(font) && reading.settings.clones == Clones::note)
+            finding.severity = Severity::note;
     });
-    const std::string& standard = reading.paper.default_font;
-    if (!standard.empty() && !is_demanded(reading, standard) && !seen.contains(family(standard)))
-        report.add({"phông chữ mặc định của sổ tính", "the workbook's default font"}, same(standard),
-                   demanded);
 }
 
 void check_color(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
     std::set<std::pair<Element, std::string>> seen;
     for_each_run(reading, [&](std::size_t index, const Run& run) {
         const Element element = reading.elements[index];
@@ -87,7 +55,7 @@ void check_color(const Reading& reading, Report& report) {
 void check_legacy(const Reading& reading, Report& report) {
     std::set<std::string> seen;
     for_each_run(reading, [&](std::size_t index, const Run& run) {
-        if (run.look.font && is_legacy(*run.look.font) && seen.insert(*run.look.font).second)
+        if (run.look.font && is_legacy_font(*run.look.font) && seen.insert(*run.look.font).second)
             report.add(index, Words{"phông chữ ", "font "} + same(*run.look.font),
                        {"bộ mã Unicode (TCVN 6909:2001)", "Unicode (TCVN 6909:2001)"});
     });

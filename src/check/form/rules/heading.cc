@@ -28,8 +28,7 @@ void for_each_first(const Reading& reading, Element element, Use use) {
 void check_country_words(const Reading& reading, Report& report) {
     const Words demanded = same("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     const Part& document = reading.parts.front();
-    if (has_heading(document) && reading.paper.kind != papers::Kind::xlsx &&
-        !reading.has(document, Element::country)) {
+    if (has_heading(document) && !reading.is_workbook() && !reading.has(document, Element::country)) {
         if (reading.paper.has_unread_text)
             report.untold(name_of(Element::country), {"lời văn", "its words"});
         else
@@ -104,7 +103,8 @@ void check_heading_gap(const Reading& reading, Report& report) {
 void check_agency(const Reading& reading, Report& report) {
     compare_look(reading, report, Element::agency, {size, bold, italic, align});
     for (const std::size_t index : reading.all({Element::agency}))
-        if (const std::string& text = reading.paragraph(index).text; to_upper(text) != text)
+        if (const std::string& text = reading.paragraph(index).text;
+            report.with_words() && to_upper(text) != text)
             report.add(index, {"chữ in thường", "small letters"}, same(to_upper(text)));
 }
 

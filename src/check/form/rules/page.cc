@@ -20,6 +20,7 @@ Words where(const Section& section) {
 bool is_near(Length a, Length b) { return std::abs(a.to_mm() - b.to_mm()) <= 0.5; }
 
 void check_size(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
     const Length width = reading.law.page.at("width").standard,
                  height = reading.law.page.at("height").standard;
     for (const Section& section : reading.paper.sections) {
@@ -60,6 +61,7 @@ bool is_nearly_in(Length length, const fill::Range& range) {
 
 void check_margin(const Reading& reading, Report& report, const char* key, Section::Margin margin,
                   std::optional<Length> Section::*member, const Words& name) {
+    if (reading.is_workbook()) return;
     const fill::Range& range = reading.law.page.at(key);
     for (const Section& section : reading.paper.sections) {
         std::optional<Length> found = section.*member;

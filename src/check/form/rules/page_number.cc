@@ -1,4 +1,4 @@
-// PG-08 to PG-13: the number at the head of the page.
+// PG-08 to PG-13: the number at the head of the page. Workbooks have XL-06.
 #include "check/form/registry.h"
 #include "check/form/report.h"
 
@@ -43,7 +43,7 @@ std::vector<const PageNumber*> numbers(const Section& section) {
 }
 
 void check_presence(const Reading& reading, Report& report) {
-    if (reading.paper.kind == papers::Kind::xlsx) return;  // XL-06
+    if (reading.is_workbook()) return;
     for (const Stretch& stretch : stretches(reading))
         if (!stretch.section->number && needs_number(reading, stretch))
             report.add(*stretch.section, page_number, {"không có", "none"},
@@ -51,6 +51,7 @@ void check_presence(const Reading& reading, Report& report) {
 }
 
 void check_place(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
     for (const Section& section : reading.paper.sections)
         for (const PageNumber* number : numbers(section)) {
             const Words demanded{"căn giữa, ở lề trên", "centred, in the top margin"};
@@ -64,6 +65,7 @@ void check_place(const Reading& reading, Report& report) {
 }
 
 void check_look(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
     const fill::Range& range = reading.law.ranges.at("so-trang").size;
     for (const Section& section : reading.paper.sections)
         for (const PageNumber* number : numbers(section)) {
@@ -87,17 +89,19 @@ void check_look(const Reading& reading, Report& report) {
 }
 
 void check_first_page(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
     bool begins = true;
     for (const Section& section : reading.paper.sections) {
         const bool counts = begins || section.first_number.has_value();
         begins = false;
-        if (counts && section.first_number_line && section.sheet.empty())
+        if (counts && section.first_number_line)
             report.add(section, page_number, {"hiện ở trang thứ nhất", "shown on the first page"},
                        {"không hiển thị ở trang thứ nhất", "not shown there"});
     }
 }
 
 void check_start(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
     if (reading.paper.sections.empty()) return;
     const Section& first = reading.paper.sections.front();
     if (first.first_number.value_or(1) != 1)
@@ -107,7 +111,7 @@ void check_start(const Reading& reading, Report& report) {
 }
 
 void check_annexes(const Reading& reading, Report& report) {
-    if (reading.paper.kind == papers::Kind::xlsx) return;
+    if (reading.is_workbook()) return;
     for (const Part& part : reading.parts) {
         if (part.kind == Part::Kind::document || part.begin == 0) continue;
         const Section& section =
