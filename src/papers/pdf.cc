@@ -114,6 +114,7 @@ class Sections {
         section.right = Length::pt(page.width - page.frame.reached);
         section.margins_are_bounds = {Section::Margin::top, Section::Margin::bottom};
         if (!page.frame.right_is_sure) section.margins_are_bounds.insert(Section::Margin::right);
+        if (!page.frame.left_is_sure) section.margins_are_bounds.insert(Section::Margin::left);
         if (page.frame.is_of_tables)
             section.margins_are_rough = {Section::Margin::left, Section::Margin::right};
     }

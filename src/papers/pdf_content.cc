@@ -13,7 +13,7 @@
 namespace kehoach::papers {
 namespace {
 
-constexpr std::size_t most_glyphs = 50'000;       // of a page, and as many lines
+constexpr std::size_t most_glyphs = 50'000;  // of a page, and as many lines
 constexpr int deepest_form = 12;
 constexpr std::size_t deepest_state = 200;
 

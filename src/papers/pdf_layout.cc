@@ -26,7 +26,7 @@ double left_of(const std::map<long, int>& begins, double least) {
 
 // Pages with nothing but a table and centred lines above it show by the table where text could stand.
 std::optional<Frame> frame_of_tables(const std::vector<const PlacedPage*>& pages) {
-    Frame frame{1e6, 0, true, true, 0};
+    Frame frame{1e6, 0, true, true, true, 0};
     for (const PlacedPage* page : pages) {
         if (!page->table_left || !page->table_right) continue;
         frame.left = std::min(frame.left, *page->table_left);
@@ -41,22 +41,50 @@ std::optional<Frame> frame_of_tables(const std::vector<const PlacedPage*>& pages
     return frame;
 }
 
+// Whether paragraphs go on with lines that begin there: a long line stands above them, or lines that are
+// indented, as first ones are, begin further in.
+bool goes_on_at(double left, const std::vector<const PlacedPage*>& pages) {
+    constexpr double least_indent = 25, most_indent = 40;  // points: 10 to 12.7 mm
+    int at_left = 0, below_long = 0;
+    std::map<long, int> further_in;  // lines by their place
+    for (const PlacedPage* page : pages) {
+        double above = 0;  // width of the line above
+        for (const PlacedLine& placed : page->lines) {
+            const TextLine& line = placed.line;
+            const bool is_there = !line.is_in_grid && std::abs(line.left - left) < 1;
+            at_left += is_there;
+            below_long += is_there && above > 0.6 * page->width;
+            const bool is_alone = !line.is_in_grid && !line.has_neighbour;
+            if (is_alone && line.left > left + least_indent && line.left < left + most_indent)
+                ++further_in[std::lround(line.left)];
+            above = line.is_in_grid ? 0 : line.width();
+        }
+    }
+    const bool has_indents =
+        std::ranges::any_of(further_in, [](const auto& entry) { return entry.second > 1; });
+    return at_left > 1 && (below_long > 1 || has_indents);
+}
+
 Frame frame_of(const std::vector<const PlacedPage*>& pages) {
     if (const auto tables = frame_of_tables(pages)) return *tables;
     Frame frame;
     std::map<long, int> begins;  // by half points
-    double least = 1e6;
+    double least = 1e6, least_of_long = 1e6;
     std::vector<double> ends;
     for (const PlacedPage* page : pages)
         for (const PlacedLine& placed : page->lines) {
             if (placed.line.is_in_grid) continue;
             ++begins[std::lround(placed.line.left * 2)];
             least = std::min(least, placed.line.left);
+            // Lines that a paragraph goes on with show where text begins, be they one or many.
+            if (placed.line.width() > page->width / 4)
+                least_of_long = std::min(least_of_long, placed.line.left);
             ends.push_back(placed.line.right);
         }
     const double width = pages.front()->width;
-    if (ends.empty()) return {0, width, false, false, width};
-    frame.left = left_of(begins, least);
+    if (ends.empty()) return {0, width, false, false, false, width};
+    frame.left = std::min(left_of(begins, least), least_of_long);
+    frame.left_is_sure = goes_on_at(frame.left, pages);
     frame.reached = std::ranges::max(ends);
     frame.right_is_sure =
         std::ranges::count_if(ends, [&](double end) { return end > frame.reached - 1; }) >= 3;
@@ -92,7 +120,8 @@ class Sides {
         if (first == lines.end()) return;
         // A heading is the first of its page; a mark may stand above it.
         const auto above = static_cast<std::size_t>(first - lines.begin());
-        if (above < 4 && first->line.y > page_.height / 2 && first->line.left > page_.frame.left + 3)
+        if (above < 4 && first->line.y > page_.height / 2 &&
+            (first->line.left > page_.frame.left + 3 || !page_.frame.left_is_sure))
             set_heading(above);
         set_signature();
     }
@@ -140,8 +169,10 @@ class Sides {
     void set_signature() {
         std::vector<PlacedLine>& lines = page_.lines;
         bool is_in_block = false;
+        // Without a heading the first index wraps round to 0.
         for (std::size_t i = heading_end_ + 1; i < lines.size(); ++i) {
-            const bool begins = lines[i].side == Side::left && lines[i].line.left < page_.frame.left + 3;
+            const bool is_at_left = lines[i].line.left < page_.frame.left + 3 || !page_.frame.left_is_sure;
+            const bool begins = lines[i].side == Side::left && is_at_left;
             is_in_block = is_in_block || begins;
             if (!is_in_block || lines[i].side != Side::whole) continue;
             const TextLine& line = lines[i].line;
@@ -199,15 +230,27 @@ class Rules {
         });
     }
 
+    // Lines of a table go on beyond a cell.
+    bool goes_on_beyond(const Stroke& left, const Stroke& right) const {
+        return std::ranges::any_of(flats_, [&](const Stroke& flat) {
+            const bool is_edge = std::abs(flat.bottom - left.bottom) < 3 || std::abs(flat.top - left.top) < 3;
+            const bool is_beyond = flat.left < left.left - 3 || flat.right > right.right + 3;
+            return is_edge && is_beyond && flat.right > left.left - 3 && flat.left < right.right + 3;
+        });
+    }
+
     // A frame around one line is no table.
     void box(PlacedLine& placed) const {
         const double y = placed.line.y + placed.line.size * 0.3;
-        std::vector<const Stroke*> crossing;
-        for (const Stroke& upright : uprights_)
-            if (upright.bottom <= y && y <= upright.top) crossing.push_back(&upright);
-        if (crossing.size() < 2 || crossing.size() > 4) return;
-        const auto [left, right] = std::ranges::minmax(crossing, {}, &Stroke::left);
-        if (left->height() > highest_box || right->height() > highest_box) return;
+        const Stroke* left = nullptr;  // the nearest at each side
+        const Stroke* right = nullptr;
+        for (const Stroke& upright : uprights_) {
+            if (upright.bottom > y || y > upright.top || upright.height() > highest_box) continue;
+            if (upright.left < placed.line.left + 2 && (!left || upright.left > left->left)) left = &upright;
+            if (upright.left > placed.line.right - 2 && (!right || upright.left < right->left))
+                right = &upright;
+        }
+        if (!left || !right || goes_on_beyond(*left, *right)) return;
         Box box;
         box.width = Length::pt((right->left + right->right - left->left - left->right) / 2);
         box.height = Length::pt(left->height());

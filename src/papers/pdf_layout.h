@@ -16,6 +16,7 @@ namespace kehoach::papers {
 struct Frame {
     double left = 0;
     double right = 0;            // the farthest that text reaches; at least what margins of 17.5 mm leave
+    bool left_is_sure = false;   // several long lines begin there
     bool right_is_sure = false;  // several lines end there
     bool is_of_tables = false;   // there is no running text
     double reached = 0;          // by the text

@@ -63,12 +63,38 @@ std::vector<Glyphs> rows_of(const PdfPage& page) {
     return rows;
 }
 
+// Marks of footnotes stand higher and are smaller; they go with their line and have its look.
+void lower_marks(std::vector<Glyphs>& rows, std::vector<Glyph>& lowered) {
+    constexpr double smaller = 0.75, higher = 0.6;  // of the line's size
+    lowered.reserve(lowered.size() + 1000);
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+        const Glyph& first = *rows[i + 1].front();
+        const bool are_marks = std::ranges::all_of(rows[i], [&](const Glyph* glyph) {
+            return glyph->size < smaller * first.size && glyph->y - first.y < higher * first.size;
+        });
+        if (!are_marks || rows[i].size() > 20 || lowered.size() + 20 > lowered.capacity()) continue;
+        for (const Glyph* glyph : rows[i]) {
+            Glyph& moved = lowered.emplace_back(*glyph);
+            moved.y = first.y;
+            moved.look = first.look;
+            moved.size = first.size;
+            rows[i + 1].push_back(&moved);
+        }
+        rows[i].clear();
+        std::ranges::stable_sort(rows[i + 1], {}, [](const Glyph* glyph) { return glyph->x; });
+    }
+    std::erase_if(rows, [](const Glyphs& row) { return row.empty(); });
+}
+
 class LineMaker {
   public:
     explicit LineMaker(const PdfPage& page) : page_(page), uprights_(page) {}
 
     std::vector<TextLine> make() {
-        for (const Glyphs& row : rows_of(page_)) {
+        std::vector<Glyph> lowered;
+        std::vector<Glyphs> rows = rows_of(page_);
+        lower_marks(rows, lowered);
+        for (const Glyphs& row : rows) {
             const std::size_t first = lines_.size();
             cut(row);
             for (std::size_t i = first; i < lines_.size(); ++i) {

@@ -107,7 +107,7 @@ class ParagraphMaker {
                static_cast<double>(std::max<std::size_t>(characters, 1));
     }
 
-    // The distance of lines on this page, by their size: the smallest that is met twice.
+    // The distance of lines on this page, by their size: the smallest that is met.
     void measure_pitch() {
         pitches_.clear();
         std::map<long, std::map<long, int>> met;
@@ -116,17 +116,16 @@ class ParagraphMaker {
             const bool is_text = placed.side == Side::whole && !placed.line.is_in_grid;
             if (above && is_text && std::abs(above->line.size - placed.line.size) < 0.6) {
                 const double gap = above->line.y - placed.line.y;
-                if (gap > placed.line.size * 0.9 && gap < placed.line.size * 2.5)
+                // Only lines that go on with a paragraph tell.
+                const bool goes_on = placed.line.left < frame().left + 2 &&
+                                     above->line.right > frame().right - 3 * placed.line.size;
+                if (goes_on && gap > placed.line.size * 0.9 && gap < placed.line.size * 2.5)
                     ++met[std::lround(placed.line.size * 2)][std::lround(gap * 10)];
             }
             above = is_text ? &placed : nullptr;
         }
         for (const auto& [size, gaps] : met)
-            for (const auto& [gap, times] : gaps)
-                if (times > 1) {
-                    pitches_[size] = static_cast<double>(gap) / 10;
-                    break;
-                }
+            pitches_[size] = static_cast<double>(gaps.begin()->first) / 10;
     }
 
     double open_pitch(double size) const {
@@ -200,7 +199,7 @@ class ParagraphMaker {
         if (paragraph.is_in_grid) return;
         if (paragraph.side == Side::whole) {
             paragraph.form.align = align(around);
-            if (paragraph.form.align != Align::center) {
+            if (paragraph.form.align != Align::center && around.left_is_sure) {
                 paragraph.form.first_line = Length::pt(first.left - around.left);
                 paragraph.form.left = Length();
             }
@@ -239,7 +238,7 @@ class ParagraphMaker {
         std::vector<Paragraph>& all = paper_.paragraphs;
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (all[i].side == Side::whole || !all[i].center || !all[i].width) continue;
-            const std::size_t from = i < 6 ? 0 : i - 6, to = std::min(all.size(), i + 7);
+            const std::size_t from = i < 14 ? 0 : i - 14, to = std::min(all.size(), i + 15);
             for (std::size_t j = from; j < to && !all[i].form.align; ++j) {
                 const Paragraph& other = all[j];
                 const bool is_beside =

@@ -34,7 +34,8 @@ std::optional<Paper> read_package(std::string bytes, const std::string& shown_na
     const sheets::Relationship* main = find_type(*roots, "officeDocument");
     const std::string part = main ? main->part : "";
     if (part.starts_with("word/")) return read_docx(std::move(*package), diagnostics);
-    if (part.starts_with("xl/") && !part.ends_with(".bin")) return read_xlsx(std::move(*package), part, diagnostics);
+    if (part.starts_with("xl/") && !part.ends_with(".bin"))
+        return read_xlsx(std::move(*package), part, diagnostics);
     diagnostics.error("not-a-paper", shown_name);
     return std::nullopt;
 }

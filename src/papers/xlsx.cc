@@ -72,8 +72,7 @@ class BookReader {
             const bool is_visible = sheet.attribute("state").value_or("visible") == "visible";
             const bool is_grid = found != relationships_.end() && found->second.type == "worksheet";
             if (!is_visible || !is_grid) continue;
-            const std::string name =
-                to_nfc(sheets::without_escapes(sheet.attribute("name").value_or("")));
+            const std::string name = to_nfc(sheets::without_escapes(sheet.attribute("name").value_or("")));
             const std::size_t before = paper.sections.size();
             if (!read_sheet(package_, found->second.part, name, {strings_, styles}, paper, diagnostics_))
                 return false;

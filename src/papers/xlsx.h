@@ -10,8 +10,8 @@
 
 namespace kehoach::papers {
 
-// `main` is the workbook's part. Nothing, and a diagnostic, when it cannot be read. Sheets that are hidden are
-// left out.
+// `main` is the workbook's part. Nothing, and a diagnostic, when it cannot be read. Sheets that are hidden
+// are left out.
 std::optional<Paper> read_xlsx(sheets::Package package, const std::string& main, Diagnostics& diagnostics);
 
 }  // namespace kehoach::papers

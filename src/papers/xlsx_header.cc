@@ -11,7 +11,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class Reader {
   public:
-    Reader(std::string_view codes, const Look& otherwise) : codes_(codes), otherwise_(otherwise), look_(otherwise) {}
+    Reader(std::string_view codes, const Look& otherwise)
+        : codes_(codes), otherwise_(otherwise), look_(otherwise) {}
 
     std::optional<PageNumber> read(PageNumber::Place place) {
         while (at_ < codes_.size()) {
@@ -89,7 +90,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<PageNumber> find_page_number(std::string_view codes, PageNumber::Place place, const Look& otherwise) {
+std::optional<PageNumber> find_page_number(std::string_view codes, PageNumber::Place place,
+                                           const Look& otherwise) {
     return Reader(codes, otherwise).read(place);
 }
 

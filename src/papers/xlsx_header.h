@@ -9,6 +9,7 @@
 namespace kehoach::papers {
 
 // The number of the page in it; nothing when there is none. `otherwise` is the look of what says nothing.
-std::optional<PageNumber> find_page_number(std::string_view codes, PageNumber::Place place, const Look& otherwise);
+std::optional<PageNumber> find_page_number(std::string_view codes, PageNumber::Place place,
+                                           const Look& otherwise);
 
 }  // namespace kehoach::papers

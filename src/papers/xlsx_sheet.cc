@@ -1,7 +1,7 @@
 #include "papers/xlsx_sheet.h"
 
-#include <charconv>
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -137,7 +137,8 @@ class SheetReader : public sheets::XmlHandler {
 
     void column(const sheets::XmlElement& element) {
         const int first = element.number("min").value_or(1), last = element.number("max").value_or(first);
-        const double width = element.flag("hidden", false) ? 0 : decimal(element, "width").value_or(usual_width);
+        const double width =
+            element.flag("hidden", false) ? 0 : decimal(element, "width").value_or(usual_width);
         if (columns_.size() < 1000) columns_.push_back({first - 1, last - 1, width});
     }
 
@@ -161,7 +162,8 @@ class SheetReader : public sheets::XmlHandler {
 
     void page(const sheets::XmlElement& element) {
         fits_wide_ = element.number("fitToWidth").value_or(1);
-        if (element.flag("useFirstPageNumber", false)) section_.first_number = element.number("firstPageNumber");
+        if (element.flag("useFirstPageNumber", false))
+            section_.first_number = element.number("firstPageNumber");
         const auto number = element.number("paperSize");
         const bool is_wide = element.attribute("orientation") == "landscape";
         for (const PaperSize& size : paper_sizes) {
@@ -187,7 +189,7 @@ class SheetReader : public sheets::XmlHandler {
     Paper& paper_;
     Diagnostics& diagnostics_;
     Section section_;
-    std::string text_;  // of the element that is open
+    std::string text_;                               // of the element that is open
     std::string reference_, kind_, value_, inline_;  // of the cell that is open
     int style_ = 0;
     std::vector<Columns> columns_;
@@ -199,8 +201,8 @@ class SheetReader : public sheets::XmlHandler {
 
 }  // namespace
 
-bool read_sheet(sheets::Package& package, const std::string& part, const std::string& name, const XlsxBook& book,
-                Paper& paper, Diagnostics& diagnostics) {
+bool read_sheet(sheets::Package& package, const std::string& part, const std::string& name,
+                const XlsxBook& book, Paper& paper, Diagnostics& diagnostics) {
     SheetReader reader(package, name, book, paper, diagnostics);
     if (!sheets::read_xml(package, part, reader, diagnostics)) return false;
     if (reader.has_cells()) paper.sections.push_back(reader.take());

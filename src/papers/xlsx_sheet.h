@@ -16,9 +16,9 @@ struct XlsxBook {
     const XlsxStyles& styles;
 };
 
-// Adds to `paper`, the section last. False, and a diagnostic, when the part cannot be read or has more cells than
-// anybody prints.
-bool read_sheet(sheets::Package& package, const std::string& part, const std::string& name, const XlsxBook& book,
-                Paper& paper, Diagnostics& diagnostics);
+// Adds to `paper`, the section last. False, and a diagnostic, when the part cannot be read or has more cells
+// than anybody prints.
+bool read_sheet(sheets::Package& package, const std::string& part, const std::string& name,
+                const XlsxBook& book, Paper& paper, Diagnostics& diagnostics);
 
 }  // namespace kehoach::papers

@@ -7,7 +7,9 @@
 namespace kehoach::papers {
 namespace {
 
-std::string value_of(const Node* node) { return node ? std::string(node->attribute("val").value_or("")) : ""; }
+std::string value_of(const Node* node) {
+    return node ? std::string(node->attribute("val").value_or("")) : "";
+}
 
 bool is_on(const Node& parent, const char* name) {
     const Node* node = parent.child(name);

@@ -1,4 +1,5 @@
-// Fonts, borders and alignments of a workbook's cells, as a checker of looks needs them (ECMA-376 Part 1, 18.8).
+// Fonts, borders and alignments of a workbook's cells, as a checker of looks needs them (ECMA-376 Part
+// 1, 18.8).
 #pragma once
 
 #include <optional>

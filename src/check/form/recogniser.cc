@@ -135,6 +135,9 @@ class Recogniser {
         std::size_t next = heading(part);
         const std::size_t end = signature(part, next);
         next = title(part, next, end);
+        // A file may hold the attached text alone.
+        const bool is_attached = has(part, Element::reference) && !has(part, Element::number);
+        if (is_attached) part.kind = Part::Kind::attached;
         running_text(part, next, end);
     }
 
@@ -180,9 +183,11 @@ class Recogniser {
         for (const std::size_t line : lines)
             elements_[line] = Element::agency;
         // Two lines are one name ("ỦY BAN NHÂN DÂN", "XÃ X") or a superior above a department of it.
-        if (lines.size() >= 2 && is_department(plain_[lines.back()]))
-            for (std::size_t i = 0; i + 1 < lines.size() && !is_department(plain_[lines[i]]); ++i)
-                elements_[lines[i]] = Element::superior;
+        const auto department =
+            std::ranges::find_if(lines, [&](std::size_t line) { return is_department(plain_[line]); });
+        if (department != lines.end())
+            std::for_each(lines.begin(), department,
+                          [&](std::size_t line) { elements_[line] = Element::superior; });
         else if (lines.size() >= 2 && plain_[lines[0]].starts_with("UBND "))
             elements_[lines[0]] = Element::superior;
     }
@@ -194,7 +199,8 @@ class Recogniser {
             if (!is_free(i) || at(i).side == Side::right) continue;
             if (is_urgency(plain_[i]))
                 elements_[i] = Element::urgency;
-            else if (is_letter_subject(plain_[i]) && i < next + 6)
+            else if (is_letter_subject(plain_[i]) && i < next + 6 &&
+                     (at(i).side == Side::left || plain_[i].starts_with("V/V")))
                 elements_[i] = Element::letter_subject;
             else if (is_in_subject && at(i).side == Side::left)
                 elements_[i] = Element::letter_subject;

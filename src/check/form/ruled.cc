@@ -1,6 +1,7 @@
 #include "check/form/ruled.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "check/form/measure.h"
 
@@ -40,8 +41,7 @@ void compare_line(const Reading& reading, Report& report, std::size_t index, con
     if (!line->length || !width || *width <= Length()) return report.untold(what, {"độ dài", "its length"});
     const double ratio = line->length->to_mm() / width->to_mm();
     const bool is_right = ratio >= rule.from / 100.0 - slack && ratio <= rule.to / 100.0 + slack;
-    const bool is_least =
-        rule.least > Length() && line->length->to_mm() >= rule.least.to_mm() - 0.3 && ratio < 0.6;
+    const bool is_least = rule.least > Length() && std::abs((*line->length - rule.least).to_mm()) < 0.5;
     if (!is_right && !is_least)
         warn(millimetres(*line->length) + same(" (") + percent(ratio) + Words{" dòng chữ)", " of the text)"});
 }

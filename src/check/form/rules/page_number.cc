@@ -29,11 +29,6 @@ std::vector<Stretch> stretches(const Reading& reading) {
     return all;
 }
 
-bool needs_number(const Reading& reading, const Stretch& stretch) {
-    if (reading.paper.kind == papers::Kind::pdf) return stretch.section->pages > 1;
-    return stretch.bytes > one_page;
-}
-
 std::vector<const PageNumber*> numbers(const Section& section) {
     std::vector<const PageNumber*> found;
     if (section.number) found.push_back(&*section.number);
@@ -42,10 +37,24 @@ std::vector<const PageNumber*> numbers(const Section& section) {
     return found;
 }
 
+// On a PDF each part shows how many pages it has.
+void check_presence_on_pages(const Reading& reading, Report& report) {
+    for (const Part& part : reading.parts) {
+        if (part.begin == part.end) continue;
+        const papers::Paragraph& last = reading.paragraph(part.end - 1);
+        const Section& section = reading.paper.sections[static_cast<std::size_t>(last.section)];
+        const int pages = last.end_page - reading.paragraph(part.begin).spot.page + 1;
+        if (pages > 1 && !section.number && !section.first_number_line)
+            report.add(section, page_number, {"không có", "none"},
+                       {"có từ trang thứ hai", "from the second page on"});
+    }
+}
+
 void check_presence(const Reading& reading, Report& report) {
     if (reading.is_workbook()) return;
+    if (reading.paper.kind == papers::Kind::pdf) return check_presence_on_pages(reading, report);
     for (const Stretch& stretch : stretches(reading))
-        if (!stretch.section->number && needs_number(reading, stretch))
+        if (!stretch.section->number && stretch.bytes > one_page)
             report.add(*stretch.section, page_number, {"không có", "none"},
                        {"có từ trang thứ hai", "from the second page on"});
 }

@@ -135,7 +135,7 @@ void check_page_number(const Reading& reading, Report& report) {
 
 void check_annex_lines(const Reading& reading, Report& report) {
     for_each_sheet(reading, [&](const Section& section) {
-        if (!is_annex(reading, section)) return;
+        if (!is_annex(reading, section) || !report.with_words()) return;
         const auto has = [&](Element element) {
             for (const std::size_t index : reading.all({element}))
                 if (&reading.paper.sections[static_cast<std::size_t>(reading.paragraph(index).section)] ==

@@ -95,7 +95,7 @@ void check_order(const Reading& reading, Report& report, bool letters) {
                            is_letter && *last < plan::point_letters
                                ? quote(plan::point_letter(*last + 1) + ")")
                                : same(std::to_string(*last + 1)));
-            *last = number;
+            *last = number > 0 ? number : *last + 1;
         }
     }
 }
