@@ -70,8 +70,9 @@ struct Papers {
         Diagnostics diagnostics;
         plan = *plan::load_plan(path, {}, diagnostics);
         form = *fill::load_template(root / "templates", "plan", {}, diagnostics);
-        document = layout::measure(fill::fill(form, plan, date, diagnostics), fonts, diagnostics);
-        workbook = layout::measure(fill::fill_workbook(form, plan, date), fonts, diagnostics);
+        const document::Document filled = fill::fill(form, plan, date, diagnostics);
+        workbook = layout::measure(fill::fill_workbook(form, plan, filled, diagnostics), fonts, diagnostics);
+        document = layout::measure(filled, fonts, diagnostics);
         pages = layout::lay_out(document, fonts, diagnostics);
     }
 

@@ -100,6 +100,23 @@ constexpr Message messages[] = {
      "cells in this row: {0}, in the other rows: {1}",
      "thêm hoặc bớt dấu ngăn cách cho đủ số ô; ô có dấu ngăn cách bên trong thì đặt trong dấu nháy kép",
      "add or delete separators; a cell that has a separator inside goes into double quotes"},
+    // ---- what a workbook of ours cannot hold
+    {"long-cell", "ô có {0} ký tự, ô của Excel chỉ chứa 32.767: trong bảng tính phần sau bị bỏ",
+     "the cell has {0} characters, a cell of Excel holds 32,767: the workbook lacks the rest",
+     "chia nội dung thành nhiều nhiệm vụ, hoặc đưa vào phần lời của kế hoạch",
+     "make several tasks of it, or write it in the body of the plan"},
+    {"long-link", "liên kết có {0} ký tự, Excel chỉ mở được liên kết đến 2.079 ký tự: ghi thành chữ thường",
+     "the link has {0} characters, Excel opens none over 2,079: it is written as plain text",
+     "dùng liên kết ngắn hơn", "use a shorter link"},
+    {"too-many-links", "trang tính của Excel chỉ có {0} liên kết: từ đây liên kết là chữ thường",
+     "a sheet of Excel has {0} links at most: from here on they are plain text",
+     "chia kế hoạch thành nhiều kế hoạch nhỏ hơn", "divide the plan into smaller ones"},
+    {"too-many-sheet-rows", "trang tính \"{0}\" cần {1} dòng, Excel chỉ có 1.048.576",
+     "the sheet \"{0}\" needs {1} rows, Excel has 1,048,576", "chia phụ lục thành nhiều phụ lục",
+     "divide the annex into several"},
+    {"long-formula", "công thức trên trang \"{0}\" dài quá mức của Excel: ô chỉ có số, không tự tính lại",
+     "a formula on the sheet \"{0}\" is longer than Excel takes: the cell has its number only",
+     "khai báo ít tên gọi (aliases) hơn cho các đơn vị", "give the units fewer aliases"},
 };
 
 }  // namespace

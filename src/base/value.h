@@ -21,6 +21,7 @@ struct Value {
     Span span;
     std::string text;            // kind text
     bool quoted = false;         // text in quotes (YAML) or a JSON string
+    bool is_number = false;      // a JSON number, whose point is a decimal point
     std::vector<Value> items;    // kind list
     std::vector<Entry> entries;  // kind map, in the order of the file, keys unique
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/json_text.h"
 #include "check/form/registry.h"
 #include "check/registry.h"
 
@@ -10,49 +11,22 @@ namespace kehoach::check {
 
 namespace {
 
-// A JSON string (RFC 8259, 7).
-std::string quoted(std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string json = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            json += {'\\', c};
-        else if (byte < 0x20)
-            json += std::string("\\u00") + hex[byte >> 4] + hex[byte & 0xF];
-        else
-            json += c;
-    }
-    return json + '"';
-}
-
 std::string to_json(const Finding& finding, Language language) {
-    std::string json = "    {";
-    const auto member = [&](std::string_view name, const std::string& value, bool is_last = false) {
-        json += quoted(name) + ": " + value + (is_last ? "}" : ", ");
-    };
-    member("rule", quoted(finding.rule->id));
-    member("severity", quoted(severity_key(finding.severity)));
-    member("file", quoted(finding.place.file));
-    member("line", std::to_string(finding.place.line));
-    member("column", std::to_string(finding.place.column));
-    member("quote", quoted(finding.quote));
-    member("message", quoted(finding.message(language)));
-    member("remedy", quoted(finding.remedy(language)), !finding.paper);
-    if (!finding.paper) return json;
+    JsonObject json;
+    json.add_text("rule", finding.rule->id).add_text("severity", severity_key(finding.severity));
+    json.add_text("file", finding.place.file).add_number("line", finding.place.line);
+    json.add_number("column", finding.place.column).add_text("quote", finding.quote);
+    json.add_text("message", finding.message(language)).add_text("remedy", finding.remedy(language));
+    if (!finding.paper) return json.json();
     const OnPaper& paper = *finding.paper;
-    const auto number = [&](std::string_view name, int value) {
-        if (value > 0) member(name, std::to_string(value));
-    };
-    member("clause", quoted(finding.rule->clause));
-    number("paragraph", paper.paragraph);
-    number("page", paper.page);
-    if (!finding.place.cell.empty()) member("cell", quoted(finding.place.cell));
-    member("element", quoted(paper.element.in(language)));
-    member("found", quoted(paper.found.in(language)));
-    member("demanded", quoted(paper.demanded.in(language)));
-    member("status", quoted(paper.is_untold ? "untold" : "failed"), true);
-    return json;
+    json.add_text("clause", finding.rule->clause);
+    if (paper.paragraph > 0) json.add_number("paragraph", paper.paragraph);
+    if (paper.page > 0) json.add_number("page", paper.page);
+    if (!finding.place.cell.empty()) json.add_text("cell", finding.place.cell);
+    json.add_text("element", paper.element.in(language)).add_text("found", paper.found.in(language));
+    json.add_text("demanded", paper.demanded.in(language));
+    json.add_text("status", paper.is_untold ? "untold" : "failed");
+    return json.json();
 }
 
 char severity_letter(Severity severity) {
@@ -108,10 +82,10 @@ std::string to_text(const Finding& finding, Language language) {
 }
 
 std::string to_json(const std::vector<Finding>& findings, Language language) {
-    std::string json = "{\n  \"format\": \"kehoach-findings/1\",\n  \"findings\": [";
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        json += (i == 0 ? "\n" : ",\n") + to_json(findings[i], language);
-    return json + (findings.empty() ? "]\n}\n" : "\n  ]\n}\n");
+    std::vector<std::string> lines;
+    for (const Finding& finding : findings)
+        lines.push_back(to_json(finding, language));
+    return "{\n  \"format\": \"kehoach-findings/1\",\n  \"findings\": " + json_lines(lines, "    ") + "\n}\n";
 }
 
 std::string rules_table(Language language) {

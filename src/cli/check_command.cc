@@ -25,9 +25,14 @@ chương trình nào làm ra: soát thể thức theo Nghị định 30/2020/NĐ
 
 Tùy chọn:
   --format text|json     dạng báo cáo (mặc định: text)
+  --fix                  tự sửa những chỗ không thể sửa sai (khoảng trắng, số 0 của
+                         ngày tháng, dấu ./., Unicode tổ hợp) và in các dòng đã sửa
+  -o, --output THƯ-MỤC   ghi thêm bản Word TÊN.check.docx, mỗi phát hiện là một nhận xét bên lề
+  --date NGÀY            ngày của các nhận xét (mặc định: hôm nay)
+  --force                ghi đè cả bản Word ấy khi đã có người sửa
   --rules                in danh sách quy tắc kèm căn cứ, không soát gì
-  --templates THƯ-MỤC    danh sách từ và bảng quy định khác
-  --fonts THƯ-MỤC        phông chữ dùng để đo chữ trong DOCX, XLSX
+  --templates THƯ-MỤC    danh sách từ, bảng quy định và mẫu văn bản khác
+  --fonts THƯ-MỤC        phông chữ của cơ quan, để đo chữ và cho bản Word
   --lang vi|en           ngôn ngữ của thông báo (mặc định: vi)
   -h, --help             in trang này
 
@@ -51,9 +56,14 @@ it: its form is checked against Nghị định 30/2020/NĐ-CP.
 
 Options:
   --format text|json     form of the report (default: text)
+  --fix                  mend what cannot be mended wrongly (spaces, zeros of dates, the
+                         mark ./., NFC) and print the lines that were changed
+  -o, --output FOLDER    write a Word copy, NAME.check.docx, too: each finding a comment in its margin
+  --date DATE            date of the comments (default: today)
+  --force                overwrite a copy that somebody edited, too
   --rules                print the list of rules with their clauses and check nothing
-  --templates FOLDER     other word lists and rule tables
-  --fonts FOLDER         fonts that texts of DOCX and XLSX are measured with
+  --templates FOLDER     other word lists, rule tables and document templates
+  --fonts FOLDER         the office's own fonts, to measure texts with and for the Word copy
   --lang vi|en           language of the messages (default: vi)
   -h, --help             print this page
 
@@ -85,12 +95,15 @@ void print_text(const std::vector<check::Finding>& findings, const Counts& count
              << '\n';
 }
 
-bool reads_json(const Arguments& arguments) {
-    const std::string format = arguments.value("format").value_or("text");
-    if (format != "text" && format != "json")
-        throw UsageError{"--format không có dạng \"" + format + "\"; viết text hoặc json",
-                         "--format has no form \"" + format + "\"; write text or json"};
-    return format == "json";
+std::optional<job::CommentedCopies> read_copies(const Invocation& call) {
+    const auto folder = call.arguments.value("output");
+    if (!folder) return std::nullopt;
+    job::CommentedCopies copies;
+    copies.output_folder = *folder;
+    copies.date = read_date(call.arguments, call.environment);
+    copies.language = call.language;
+    copies.force = call.arguments.has("force");
+    return copies;
 }
 
 ExitCode check(const Invocation& call) {
@@ -105,9 +118,13 @@ ExitCode check(const Invocation& call) {
     if (job.papers.empty())
         throw UsageError{"thiếu thư mục kế hoạch hoặc tệp; viết kehoach check THƯ-MỤC",
                          "no plan or file is named; write kehoach check FOLDER"};
-    const std::filesystem::path data = find_data(call.environment);
-    job.templates = call.arguments.value("templates").value_or((data / "templates").string());
-    job.fonts = call.arguments.value("fonts").value_or((data / "fonts").string());
+    job.templates = call.arguments.value("templates").value_or("");
+    if (job.templates.empty()) job.templates = find_templates(call.environment);
+    job.fonts = call.arguments.value("fonts").value_or("");
+    if (job.fonts.empty()) job.fonts = find_fonts(call.environment);
+
+    job.fix = call.arguments.has("fix");
+    job.copies = read_copies(call);
 
     std::vector<check::Finding> findings;
     bool unread = false, warned = false;
@@ -115,6 +132,11 @@ ExitCode check(const Invocation& call) {
         call.err << to_text(result.diagnostics, call.language);
         unread = unread || result.diagnostics.has_errors();
         warned = warned || result.diagnostics.has_warnings();
+        // In JSON the changes are no part of the report.
+        for (const job::FixedFile& file : result.fixed)
+            (is_json ? call.err : call.out) << check::to_diff(file.name, file.changes);
+        for (const std::filesystem::path& file : result.files)
+            call.err << in(call.language, "đã ghi ", "wrote ") << file.string() << '\n';
         for (check::Finding& finding : result.findings)
             findings.push_back(std::move(finding));
     }
@@ -136,7 +158,14 @@ Command check_command() {
             .summary = {"soát nội dung và thể thức, chỉ ra lỗi và cách sửa",
                         "find what is wrong with content and form, and the remedy"},
             .help = {help_vi, help_en},
-            .options = {{"format"}, {"rules", Kind::flag}, {"templates"}, {"fonts"}},
+            .options = {{"format"},
+                        {"fix", Kind::flag},
+                        {"output,o"},
+                        {"date"},
+                        {"force", Kind::flag},
+                        {"fonts"},
+                        {"rules", Kind::flag},
+                        {"templates"}},
             .run = check};
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/length.h"
+#include "base/revision.h"
 #include "base/source.h"
 #include "document/structure.h"
 
@@ -70,7 +71,10 @@ struct Run {
     bool italic = false;
     std::string link;  // "#anchor", or empty
     Span span;
-    Reference reference = Reference::none;  // of a link
+    Reference reference = Reference::none;   // of a link
+    std::vector<std::size_t> comments = {};  // about it: indices in Document::comments
+    // Of a comparison of two papers: a tracked change in DOCX; struck through or underlined in a workbook.
+    Revision revision = Revision::none;
 };
 
 enum class SlotName { number, day, month, year, blank, signer };
@@ -148,11 +152,13 @@ struct Paragraph {
     std::optional<Marker> marker;
     std::vector<Inline> content;
     bool keep_with_next = false;  // over the style's
+    std::optional<Length> after;  // the same
     bool continues_item = false;  // a further paragraph of the item above
     std::string anchor;           // bookmark, or empty
     std::vector<SignatureField> fields = {};
     Span span;
-    ParagraphElements elements = {};  // set by layout::measure()
+    ParagraphElements elements = {};         // set by layout::measure()
+    std::vector<std::size_t> comments = {};  // about the whole paragraph, as a run's
 };
 
 // Height of the empty paragraph that carries a rule: one point.
@@ -195,6 +201,21 @@ struct SideBySide {
     std::vector<Row> rows;  // never divided by a page break, none of them
 };
 
+// What a cell says to a program that calculates. Paper prints the cell's paragraphs, which say the same.
+struct Number {
+    double value = 0;
+    std::string format;   // as spreadsheets write it (ECMA-376 Part 1, 18.8.31): "#,##0.0"
+    std::string printed;  // 1.250.000,5
+};
+
+// A number that is added up from others in its column.
+struct Sum {
+    Number total;
+    std::vector<int> rows;  // of the table, from 0, in rising order
+};
+
+using CellValue = std::variant<std::monostate, Number, Sum, Date>;
+
 enum class RowKind { header, group, task, subtask, total };
 
 struct Cell {
@@ -203,6 +224,7 @@ struct Cell {
     int row_span = 1;  // the rows below leave its columns out
     bool center_vertically = false;
     std::vector<Paragraph> paragraphs;  // at least one; an empty cell has one without content
+    CellValue value = {};
 };
 
 struct Row {
@@ -261,6 +283,14 @@ struct Footnote {
     std::vector<Paragraph> paragraphs;
 };
 
+// What a reader says beside the text. No paper prints it; a word processor shows it in the margin. Only
+// paragraphs of a section's blocks have any.
+struct Comment {
+    std::string author;
+    std::string initials;
+    std::string text;  // line feeds part its paragraphs
+};
+
 struct Properties {
     std::string title;  // KẾ HOẠCH Cải cách …
     std::string subject;
@@ -277,6 +307,7 @@ struct Document {
     std::vector<List> lists;
     std::vector<Section> sections;
     std::vector<Footnote> footnotes;
+    std::vector<Comment> comments = {};
     Structure structure;  // set by layout::measure()
 };
 

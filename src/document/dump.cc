@@ -78,6 +78,7 @@ class Dump {
         }
         text += dump_inlines(paragraph.content);
         if (paragraph.keep_with_next) text += " keep";
+        if (paragraph.after) text += " after " + millimetres(*paragraph.after);
         if (!paragraph.anchor.empty()) text += " #" + paragraph.anchor;
         for (const SignatureField& field : paragraph.fields)
             text += " field " + field.name;

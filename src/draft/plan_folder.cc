@@ -21,7 +21,7 @@ std::string annex_name(std::size_t index, std::size_t all) {
 
 std::string body_text(const plan::Plan& plan) {
     std::string text;
-    for (const std::string& line : plan::typed_body(plan.body, plan.footnotes))
+    for (const std::string& line : plan::typed_body(plan))
         text += line + "\n";
     return text.empty() ? text : "\n" + text;
 }
@@ -30,14 +30,15 @@ std::string body_text(const plan::Plan& plan) {
 
 std::vector<PlanFile> plan_files(const plan::Plan& plan, const std::string& agency) {
     Value heading = plan::heading_value(plan);
-    heading.entries.push_back({"agency", {}, text_value(agency)});
+    heading.entries.push_back(
+        {"agency", {}, agency.empty() ? plan::to_value(plan.agency) : text_value(agency)});
     Value annexes;
     annexes.kind = Value::Kind::list;
     std::vector<PlanFile> files;
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
         const std::string name = annex_name(i, plan.annexes.size());
         annexes.items.push_back(text_value(name));
-        files.push_back({name, to_yaml(plan::to_value(plan.annexes[i], plan::Detail::work))});
+        files.push_back({name, to_yaml(plan::to_value(plan.annexes[i], plan.footnotes, plan::Detail::work))});
     }
     heading.entries.push_back({"annexes", {}, std::move(annexes)});
     files.insert(files.begin(), {"plan.md", "---\n" + to_yaml(heading) + "---\n" + body_text(plan)});

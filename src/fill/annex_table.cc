@@ -2,6 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
+#include <utility>
+
+#include "fill/cell_value.h"
+#include "fill/table_styles.h"
+#include "plan/sums.h"
 
 namespace kehoach::fill {
 
@@ -25,9 +31,14 @@ int depth(const std::vector<plan::Column>& columns) {
     return deepest;
 }
 
-const char* cell_style(plan::Role role) {
-    const bool centred = role == plan::Role::number || role == plan::Role::due;
-    return centred ? "bang-giua" : "bang-chu";
+// Words in a column of amounts stand in its middle.
+const char* style_of(const plan::Column& column, bool is_amount = false) {
+    if (column.align) return cell_style(*column.align);
+    const plan::Role role = column.role;
+    const bool is_centred =
+        role == plan::Role::number || role == plan::Role::due || role == plan::Role::amount;
+    if (is_amount) return cell_style(plan::CellAlign::right);
+    return cell_style(is_centred ? plan::CellAlign::center : plan::CellAlign::left);
 }
 
 class AnnexTable {
@@ -48,12 +59,26 @@ class AnnexTable {
             add_task(task, RowKind::task);
         for (const plan::Group& group : annex_.groups)
             add_group(group);
-        if (!annex_.total.empty()) add_wide_row(RowKind::total, annex_.total, "bang-nhom");
+        if (!annex_.total_amounts.empty())
+            add_total_row();
+        else if (!annex_.total.empty())
+            add_wide_row(RowKind::total, annex_.total, group_style);
+        keep_total();
         return std::move(table_);
     }
 
   private:
+    // The total does not stand alone on a page.
+    void keep_total() {
+        std::vector<document::Row>& rows = table_.rows;
+        const auto headers = static_cast<std::size_t>(table_.header_rows);
+        if (rows.size() > headers + 1 && rows.back().kind == RowKind::total)
+            rows[rows.size() - 2].keep_with_next = true;
+    }
+
     int columns() const { return static_cast<int>(leaves_.size()); }
+    int first_cell() const { return has_number_ ? 1 : 0; }
+    const plan::Column& leaf(int column) const { return *leaves_[static_cast<std::size_t>(column)]; }
 
     document::Row& add_row(RowKind kind) {
         table_.rows.emplace_back().kind = kind;
@@ -69,14 +94,14 @@ class AnnexTable {
             document::Row& row = add_row(RowKind::header);
             int column = 0;
             for (const plan::Text& number : annex_.column_numbers)
-                row.cells.push_back(cell(column++, "bang-giua", {number}));
+                row.cells.push_back(cell(column++, cell_style(plan::CellAlign::center), {number}));
         }
         table_.header_rows = static_cast<int>(table_.rows.size());
     }
 
     void add_header_cells(const std::vector<plan::Column>& of, int first, std::size_t row, int rows_left) {
         for (const plan::Column& column : of) {
-            Cell header = cell(first, "bang-dau", {column.title});
+            Cell header = cell(first, header_style, {column.title});
             header.column_span = leaf_count(column);
             header.row_span = column.columns.empty() ? rows_left : 1;
             table_.rows[row].cells.push_back(std::move(header));
@@ -104,12 +129,12 @@ class AnnexTable {
 
     void add_group(const plan::Group& group) {
         if (group.number.empty() || !has_number_ || columns() < 2) {
-            add_wide_row(RowKind::group, group.label, "bang-nhom");
+            add_wide_row(RowKind::group, group.label, group_style);
         } else {
-            Cell label = cell(1, "bang-nhom", {group.label});
+            Cell label = cell(1, group_style, {group.label});
             label.column_span = columns() - 1;
             document::Row& row = add_row(RowKind::group);
-            row.cells.push_back(cell(0, "bang-nhom-so", {group.number}));
+            row.cells.push_back(cell(0, group_number_style, {group.number}));
             row.cells.back().paragraphs.front().anchor = texts_.references().group_anchor(group.id);
             row.cells.push_back(std::move(label));
         }
@@ -126,18 +151,60 @@ class AnnexTable {
         // A row that shares cells with the one above shares its number with it, too.
         const bool shares = std::ranges::any_of(task.cells, [](const plan::Cell& part) { return !part; });
         if (has_number_ && !(shares && task.number.empty() && extend_from_above(0)))
-            row.cells.push_back(cell(0, cell_style(plan::Role::number), {task.number}));
-        int column = has_number_ ? 1 : 0;
-        for (const plan::Cell& part : task.cells) {
-            const char* style = cell_style(leaves_[static_cast<std::size_t>(column)]->role);
-            if (part)
-                row.cells.push_back(cell(column, style, *part));
+            row.cells.push_back(cell(0, style_of(*leaves_.front()), {task.number}));
+        rows_of_tasks_[&task] = static_cast<int>(table_.rows.size()) - 1;
+        for (std::size_t i = 0; i < task.cells.size(); ++i) {
+            const int column = first_cell() + static_cast<int>(i);
+            const auto amount = task.amounts.find(i);
+            const bool is_amount = amount != task.amounts.end();
+            const char* style = style_of(leaf(column), is_amount);
+            if (task.cells[i])
+                row.cells.push_back(cell(column, style, *task.cells[i]));
             else if (!extend_from_above(column))
                 row.cells.push_back(cell(column, style, {}));
-            ++column;
+            if (is_amount) row.cells.back().value = number_of(amount->second);
         }
         for (const plan::Task& child : task.tasks)
             add_task(child, RowKind::subtask);
+    }
+
+    // The label up to the first amount column, then the amounts.
+    void add_total_row() {
+        const auto amounts = [&](int column) {
+            return annex_.total_amounts.find(static_cast<std::size_t>(column - first_cell()));
+        };
+        int first_amount = first_cell();
+        while (first_amount < columns() && leaf(first_amount).role != plan::Role::amount)
+            ++first_amount;
+        document::Row row;
+        row.kind = RowKind::total;
+        if (first_amount > 0) {
+            Cell label = cell(0, group_number_style, {annex_.total});
+            label.column_span = first_amount;
+            row.cells.push_back(std::move(label));
+        }
+        for (int column = first_amount; column < columns(); ++column) {
+            const auto amount = amounts(column);
+            const bool is_amount = amount != annex_.total_amounts.end();
+            row.cells.push_back(cell(column, style_of(leaf(column), is_amount), {}));
+            if (is_amount) set_total(row.cells.back(), amount->first, amount->second);
+        }
+        table_.rows.push_back(std::move(row));
+    }
+
+    void set_total(Cell& filled, std::size_t index, const plan::Amount& amount) {
+        filled.paragraphs.front().content.push_back(
+            document::Run{plan::printed(amount), true, false, "", annex_.total.span});
+        const std::vector<const plan::Task*> summed = plan::summed_tasks(annex_, index);
+        const auto sum = plan::sum_of(plan::amounts_of(summed, index));
+        if (!sum || amount.is_percent || !(sum->value == amount.on_paper())) {
+            filled.value = number_of(amount);
+            return;
+        }
+        std::vector<int> rows;
+        for (const plan::Task* task : summed)
+            rows.push_back(rows_of_tasks_.at(task));
+        filled.value = sum_of(amount, std::move(rows));
     }
 
     // Lets the cell above this column, in the nearest row that has one, cover the newest row, too.
@@ -160,6 +227,7 @@ class AnnexTable {
     std::vector<const plan::Column*> leaves_;
     bool has_number_ = false;
     document::Table table_;
+    std::map<const plan::Task*, int> rows_of_tasks_;
 };
 
 }  // namespace

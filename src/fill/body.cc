@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "fill/numbering.h"
+#include "fill/table_styles.h"
 
 namespace kehoach::fill {
 
@@ -59,6 +60,7 @@ document::Table fill_table(const plan::Block& block, const Rules& rules, const T
     table.cell_margin = rules.cell_margin.standard;
     table.header_rows = 1;
     table.span = block.span;
+    const std::vector<plan::CellAlign>& aligns = block.table.aligns;
     for (std::size_t r = 0; r < block.table.rows.size(); ++r) {
         document::Row row;
         row.kind = r == 0 ? document::RowKind::header : document::RowKind::task;
@@ -66,14 +68,23 @@ document::Table fill_table(const plan::Block& block, const Rules& rules, const T
         for (const plan::Text& text : block.table.rows[r]) {
             document::Cell cell;
             cell.column = column++;
-            cell.center_vertically = r == 0;
-            cell.paragraphs.push_back(texts.paragraph(r == 0 ? "bang-dau" : "bang-chu", text));
+            cell.center_vertically = true;
+            cell.paragraphs.push_back(
+                texts.paragraph(r == 0 ? header_style : cell_style(aligns.at(row.cells.size())), text));
             row.cells.push_back(std::move(cell));
         }
         table.columns.resize(std::max(table.columns.size(), row.cells.size()));
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+// The paragraph above a table stays with it, at a small distance.
+void introduce_table(document::Block& above, const Rules& rules) {
+    auto* paragraph = std::get_if<document::Paragraph>(&above);
+    if (!paragraph) return;
+    paragraph->keep_with_next = true;
+    paragraph->after = rules.table_before.standard;
 }
 
 // Applied by hand, these styles bring the next number or dash with them. Khoản and Điểm do not: their lists
@@ -115,6 +126,7 @@ std::vector<document::Block> fill_body(const std::vector<plan::Block>& body, con
     for (std::size_t i = 0; i < body.size(); ++i) {
         const plan::Block& block = body[i];
         if (block.kind == plan::BlockKind::table) {
+            if (!blocks.empty()) introduce_table(blocks.back(), rules);
             blocks.push_back(fill_table(block, rules, texts));
             continue;
         }

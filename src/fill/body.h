@@ -1,4 +1,4 @@
-// The body of a plan or a decision → paragraphs and tables in their styles.
+// The body of a plan, a decision or an annex → paragraphs and tables in their styles.
 #pragma once
 
 #include <optional>

@@ -9,6 +9,7 @@
 #include "fill/body.h"
 #include "fill/mustache.h"
 #include "fill/parts.h"
+#include "fill/plain_table.h"
 #include "fill/progress.h"
 #include "fill/texts.h"
 #include "fill/unprinted.h"
@@ -49,7 +50,7 @@ class SectionFiller {
         id_ = id;
         section.id = std::move(id);
         section.name = render(form.name, names_, form.span, diagnostics_);
-        section.page = rules_.page_setup(form.landscape);
+        section.page = rules_.page_setup(annex_ ? plan::is_landscape(*annex_) : form.landscape);
         add(form.pieces, section.blocks);
         add(form.top, section.top);
         add(form.foot, section.foot);
@@ -181,11 +182,15 @@ class SectionFiller {
     }
 
     void add(Insertion insertion, const Span&, std::vector<Block>& blocks) {
-        if (insertion == Insertion::body)
+        if (insertion == Insertion::body && annex_)
+            add_body(annex_->body, number_body(annex_->body, plan_.numbering, lists_), nullptr, blocks);
+        else if (insertion == Insertion::body)
             add_body(plan_.body, markers_, &texts_.references(), blocks);
         else if (insertion == Insertion::decision_body && plan_.decision)
             add_body(plan_.decision->body, number_body(plan_.decision->body, plan_.numbering, lists_),
                      nullptr, blocks);
+        else if (insertion == Insertion::table && annex_ && annex_->table)
+            blocks.push_back(fill_plain_table(*annex_->table, rules_, texts_));
         else if (insertion == Insertion::table && annex_ && !annex_->columns.empty())
             blocks.push_back(fill_annex_table(*annex_, rules_, texts_));
         else if (insertion == Insertion::progress && annex_ && !annex_->columns.empty())

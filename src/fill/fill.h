@@ -1,6 +1,8 @@
 // Template + plan → document and workbook.
 #pragma once
 
+#include <string>
+
 #include "base/date.h"
 #include "base/diagnostics.h"
 #include "document/document.h"
@@ -13,7 +15,11 @@ namespace kehoach::fill {
 // The paper: the template's sections with the plan's texts. `date` is the job's, for metadata only.
 document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics);
 
-// A print sheet for each annex: its title lines, then the table. No sheets without annexes.
-document::Workbook fill_workbook(const Template& form, const plan::Plan& plan, Date date);
+// Of `document`, which must be fill()'s with the same template: a print sheet for each annex that is a table;
+// then, where tasks stand in one, the sheets for work on them (plan/task_sheet.h). No sheets without such
+// annexes. `plan` must outlive the workbook, whose long sheets make their rows of it. Diagnostics (warnings):
+// what sheets cannot hold.
+document::Workbook fill_workbook(const Template& form, const plan::Plan& plan,
+                                 const document::Document& document, Diagnostics& diagnostics);
 
 }  // namespace kehoach::fill

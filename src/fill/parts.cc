@@ -49,6 +49,7 @@ std::optional<std::vector<plan::Text>> part_texts(const std::string& name, const
     if (annex && name == "annex.label") return one(annex->label);
     if (annex && name == "annex.title") return one(annex->title);
     if (annex && name == "annex.reference") return one(annex->reference);
+    if (annex && name == "annex.unit") return one(annex->unit);
     return std::nullopt;
 }
 

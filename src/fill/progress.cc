@@ -63,6 +63,7 @@ class Progress {
         for (plan::Group& group : result.groups)
             tell(group);
         result.total = words(counts());
+        result.total_amounts.clear();
         return result;
     }
 
@@ -82,6 +83,7 @@ class Progress {
                                                      : plan::Cell(std::vector<plan::Text>()));
         cells.emplace_back(account_of(task.work));
         task.cells = std::move(cells);
+        task.amounts.clear();
         if (is_whole) ++counts_[task.work.status];
         for (Task& part : task.tasks)
             tell(part, false);

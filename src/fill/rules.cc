@@ -207,6 +207,7 @@ void read_rules(const Value& value, Rules& rules, Diagnostics& diagnostics) {
         Fields table_fields(*table, diagnostics);
         rules.border = read_range(table_fields, "border");
         rules.cell_margin = read_range(table_fields, "cell-margin");
+        rules.table_before = read_range(table_fields, "before");
         table_fields.finish();
     }
     if (const Value* blanks = fields.take("blanks")) {

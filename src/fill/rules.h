@@ -67,6 +67,7 @@ struct Rules {
     std::map<std::string, FieldRule> fields;
     Range border;
     Range cell_margin;
+    Range table_before;                 // space between a paragraph of the body and a table below it
     std::map<std::string, int> blanks;  // slot → NBSPs that it keeps while empty
     document::StyleSheet styles;
     std::map<std::string, StyleRanges> ranges;  // by style

@@ -62,7 +62,7 @@ Texts::Texts(const plan::Plan& plan, const Rules& rules, const References& refer
     : plan_(plan), rules_(rules), references_(references) {
     int number = 0;
     for (const plan::Footnote& footnote : plan.footnotes)
-        footnote_numbers_[footnote.label] = ++number;
+        footnote_numbers_[{footnote.scope, footnote.label}] = ++number;
 }
 
 document::Slot Texts::slot(const plan::Slot& slot) const {
@@ -89,7 +89,8 @@ std::vector<document::Inline> Texts::inlines(const plan::Text& text) const {
         else if (const auto* typed_slot = std::get_if<plan::Slot>(&part))
             result.push_back(slot(*typed_slot));
         else if (const auto* mark = std::get_if<plan::FootnoteMark>(&part))
-            result.push_back(document::FootnoteMark{footnote_numbers_.at(mark->label), mark->span});
+            result.push_back(
+                document::FootnoteMark{footnote_numbers_.at({mark->scope, mark->label}), mark->span});
     }
     return result;
 }

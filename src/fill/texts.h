@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -30,7 +31,7 @@ class Texts {
     const plan::Plan& plan_;
     const Rules& rules_;
     const References& references_;
-    std::map<std::string, int> footnote_numbers_;  // by label
+    std::map<std::pair<int, std::string>, int> footnote_numbers_;  // by scope and label
 };
 
 // "47" → "47", "7" → "07" (Phụ lục I, mục II.3); what is no number stays as it is.

@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "draft/derive.h"
-#include "draft/plan_folder.h"
 #include "draft/review.h"
-#include "job/outputs.h"
+#include "job/draft_folder.h"
 #include "plan/agency.h"
 #include "plan/load.h"
 
@@ -13,21 +12,9 @@ namespace kehoach::job {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-std::vector<Output> outputs_of(const draft::Draft& draft, const plan::Plan& superior, const DeriveJob& job) {
-    const fs::path agency = fs::proximate(fs::absolute(job.agency), fs::absolute(job.output_folder));
-    std::vector<Output> outputs;
-    for (draft::PlanFile& file : draft::plan_files(draft.plan, agency.generic_string()))
-        outputs.push_back({std::move(file.name), std::move(file.text)});
-    outputs.push_back({"review.md", draft::review_text(draft, superior.name)});
-    return outputs;
-}
-
-}  // namespace
-
 DeriveResult run(const DeriveJob& job) {
     DeriveResult result;
+    if (!may_make_plan(job.output_folder, job.superior, job.force, result.diagnostics)) return result;
     const auto superior = plan::load_plan(job.superior, {}, result.diagnostics);
     const plan::Agency own = plan::load_agency(job.agency, result.diagnostics);
     std::vector<fs::path> rules{job.templates / "derive" / "commune.yaml"};
@@ -42,11 +29,9 @@ DeriveResult run(const DeriveJob& job) {
     result.left_out = static_cast<int>(draft.left_out.size());
     result.doubtful = static_cast<int>(std::ranges::count_if(
         draft.items, [](const draft::ReviewItem& item) { return item.sure != draft::Sure::high; }));
-    OutputFolder folder(job.output_folder);
-    const auto outputs = outputs_of(draft, *superior, job);
-    if (folder.write(outputs, job.force, result.diagnostics))
-        for (const Output& output : outputs)
-            result.files.push_back(job.output_folder / output.name);
+    std::vector<Output> outputs = plan_outputs(draft.plan, job.agency, job.output_folder);
+    outputs.push_back({"review.md", draft::review_text(draft, superior->name, draft::Origin::superior)});
+    result.files = write_plan(outputs, job.output_folder, job.force, result.diagnostics);
     return result;
 }
 

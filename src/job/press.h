@@ -4,13 +4,12 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "fill/template.h"
 #include "job/job.h"
 #include "job/outputs.h"
+#include "job/papers.h"
 #include "layout/fonts.h"
 #include "plan/plan.h"
 
@@ -29,8 +28,8 @@ struct Printed {
 class Press {
   public:
     // Throws FileError, SetupError for fonts that cannot be used.
-    Press(std::filesystem::path templates, const std::filesystem::path& fonts)
-        : templates_(std::move(templates)), fonts_(fonts) {}
+    Press(const std::filesystem::path& templates, const std::filesystem::path& fonts)
+        : templates_(templates), fonts_(fonts) {}
 
     // The papers that `job` wants of the plan, which gets its house style. Nothing, and diagnostics, when
     // something keeps it from being printed.
@@ -40,13 +39,8 @@ class Press {
     const layout::FontFiles& fonts() const { return fonts_; }
 
   private:
-    // One reading for all plans that share a house style.
-    const fill::Template* find(const std::string& name, const std::optional<Value>& house_style,
-                               Diagnostics& diagnostics);
-
-    std::filesystem::path templates_;
+    Templates templates_;
     layout::FontFiles fonts_;
-    std::map<std::pair<std::string, std::string>, fill::Template> loaded_;  // by name and house style
 };
 
 }  // namespace kehoach::job

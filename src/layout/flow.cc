@@ -71,7 +71,7 @@ void Flow::add_lines(const document::Paragraph& paragraph, int note) {
     }
     add_marks(paragraph, style, strips_[last_block_]);
     mark_fields(paragraph, set.lines.back().width, width_, strips_.back());
-    after_ = style.after;
+    after_ = paragraph.after.value_or(style.after);
     extra_ = set.extra;
     cell_extra_ = set.cell_extra;
 }

@@ -51,7 +51,9 @@ class Measurer {
     }
 
   private:
-    void measure(Paragraph&, Length) {}
+    void measure(Paragraph& paragraph, Length) {
+        if (paragraph.after) round(*paragraph.after);
+    }
     void measure(Rule& rule, Length width);
     void measure(document::SideBySide& columns, Length width);
     void make_room_on_the_right(document::SideBySide& heading) const;

@@ -1,11 +1,14 @@
-// Measuring a workbook: columns as wide as the page, rows as high as their text.
+// Measuring a workbook: columns as wide as the page or as they want, rows as high as their text.
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "layout/column_needs.h"
 #include "layout/lay_out.h"
 #include "layout/line_metrics.h"
+#include "layout/sheet_breaks.h"
 #include "layout/sheet_rows.h"
 #include "layout/sheet_text.h"
 
@@ -14,13 +17,17 @@ namespace {
 
 Length with_slack(Length width) { return width + width / (wider_by_one_in - 1) + Length::emu(1); }
 
+// The page is shared by the columns before the first hidden one; others may follow those.
 void fit_columns(document::Sheet& sheet, const Fonts& fonts) {
     std::vector<std::optional<Length>> wanted;
-    for (const document::SheetColumn& column : sheet.columns)
-        wanted.push_back(column.wanted);
+    const auto shown = static_cast<std::size_t>(
+        std::ranges::find_if(sheet.columns, &document::SheetColumn::hidden) - sheet.columns.begin());
+    for (std::size_t i = 0; i < shown; ++i)
+        wanted.push_back(sheet.columns[i].wanted);
     ColumnNeeds needs(std::move(wanted), sheet_cell_padding);
     for (std::size_t row = static_cast<std::size_t>(sheet.title_rows); row < sheet.rows.size(); ++row) {
         for (const document::SheetCell& cell : sheet.rows[row].cells) {
+            if (static_cast<std::size_t>(cell.column) >= shown) continue;
             for (const ShapedText& text : shape(cell, fonts)) {
                 needs.add(static_cast<std::size_t>(cell.column), static_cast<std::size_t>(cell.column_span),
                           with_slack(text.longest_word()), with_slack(text.whole_width()));
@@ -30,17 +37,45 @@ void fit_columns(document::Sheet& sheet, const Fonts& fonts) {
     const std::vector<Length> widths = needs.fit(to_whole_twips(sheet.page.text_width()));
     for (std::size_t i = 0; i < widths.size(); ++i)
         sheet.columns[i].width = widths[i];
+    for (std::size_t i = shown; i < sheet.columns.size(); ++i)
+        sheet.columns[i].width = sheet.columns[i].wanted.value();
+}
+
+void fit_screen(document::Sheet& sheet, const Fonts& fonts) {
+    for (document::SheetColumn& column : sheet.columns)
+        column.width = column.wanted.value();
+    for (document::SheetRow& row : sheet.rows)
+        row.height = screen_height(row, sheet.columns, fonts);
+    if (!sheet.further_rows) return;
+    document::RowSource& further = *sheet.further_rows;
+    further.heights.reserve(further.count);
+    further.for_each([&](const document::SheetRow& row) {
+        further.heights.push_back(screen_height(row, sheet.columns, fonts));
+    });
+}
+
+void check_rows(const document::Sheet& sheet, Diagnostics& diagnostics) {
+    const std::size_t rows = sheet.rows.size() + (sheet.further_rows ? sheet.further_rows->count : 0);
+    if (rows > document::most_sheet_rows)
+        diagnostics.error("too-many-sheet-rows", "", {sheet.name, std::to_string(rows)});
 }
 
 }  // namespace
 
 // Characters that the fonts lack are the document's business, which has the same texts; Excel finds other
 // fonts.
-document::Workbook measure(document::Workbook workbook, const Fonts& fonts, Diagnostics&) {
+document::Workbook measure(document::Workbook workbook, const Fonts& fonts, Diagnostics& diagnostics) {
     for (document::Sheet& sheet : workbook.sheets) {
+        if (sheet.use == document::SheetUse::screen) {
+            fit_screen(sheet, fonts);
+            continue;
+        }
         fit_columns(sheet, fonts);
         fit_rows(sheet, fonts);
+        add_page_breaks(sheet);
     }
+    for (const document::Sheet& sheet : workbook.sheets)
+        check_rows(sheet, diagnostics);
     return workbook;
 }
 

@@ -31,10 +31,12 @@ class RowFitter {
         const int titles = sheet_.title_rows;
         const int headers = titles + sheet_.header_rows;
         for (std::size_t i = 0; i < rows.size(); ++i) {
+            first_rows_.push_back(static_cast<int>(sheet_.rows.size()));
             const int further = add(std::move(rows[i]));
             const int row = static_cast<int>(i);
             if (row < headers) (row < titles ? sheet_.title_rows : sheet_.header_rows) += further;
         }
+        move_sums();
     }
 
   private:
@@ -47,6 +49,7 @@ class RowFitter {
     };
 
     int add(SheetRow row);
+    void move_sums();
     void emit(SheetRow row, Length height);
     void emit_and_go_on(SheetRow row, Length height);
     SheetRow split(SheetRow& row) const;
@@ -57,12 +60,17 @@ class RowFitter {
     Sheet& sheet_;
     const Fonts& fonts_;
     std::vector<Merged> merged_;
+    std::vector<int> first_rows_;  // of the fitted sheet, by row of the source
 };
 
 // A row of the source becomes one row or more; returns how many more.
 int RowFitter::add(SheetRow row) {
     const std::size_t before = sheet_.rows.size();
     Length height = own_height(row);
+    if (sheet_.use == document::SheetUse::report) {
+        emit(std::move(row), std::min(std::max(height, missing_height()), highest_row));
+        return 0;
+    }
     while (height > highest_row) {
         SheetRow rest = split(row);
         emit_and_go_on(std::move(row), highest_row);
@@ -81,6 +89,15 @@ int RowFitter::add(SheetRow row) {
     }
     emit(std::move(row), height);
     return static_cast<int>(sheet_.rows.size() - before) - 1;
+}
+
+// A number stays in the first of the rows that its row has become.
+void RowFitter::move_sums() {
+    for (SheetRow& row : sheet_.rows)
+        for (SheetCell& cell : row.cells)
+            if (auto* sum = std::get_if<document::Sum>(&cell.value))
+                for (int& summed : sum->rows)
+                    summed = first_rows_[static_cast<std::size_t>(summed)];
 }
 
 void RowFitter::emit(SheetRow row, Length height) {
@@ -153,6 +170,17 @@ Length RowFitter::width(const SheetCell& cell) const {
 }
 
 }  // namespace
+
+Length screen_height(const SheetRow& row, const std::vector<document::SheetColumn>& columns,
+                     const Fonts& fonts) {
+    Length height = default_height;
+    for (const SheetCell& cell : row.cells) {
+        const document::SheetColumn& column = columns[static_cast<std::size_t>(cell.column)];
+        if (!column.hidden)
+            height = std::max(height, text_height(cell, count_lines(cell, column.width, fonts)));
+    }
+    return std::min(height, highest_row);
+}
 
 void fit_rows(Sheet& sheet, const Fonts& fonts) { RowFitter(sheet, fonts).fit(); }
 

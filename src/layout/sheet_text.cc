@@ -56,6 +56,26 @@ std::vector<Run> cut(const std::vector<Run>& runs, std::size_t first, std::size_
     return part;
 }
 
+constexpr const char* widest_day = "00/00/0000";
+
+// Counts, days and months are what sheets reckon.
+std::string widest_number(const document::CellLook& look) {
+    const bool is_day = look.number_format.find('y') != std::string::npos;
+    return is_day ? widest_day : look.number_format == "m" ? "00" : "0000";
+}
+
+// What a spreadsheet shows of a number or a day; empty for others.
+std::string printed_value(const SheetCell& cell) {
+    if (const auto* number = std::get_if<document::Number>(&cell.value)) return number->printed;
+    if (const auto* sum = std::get_if<document::Sum>(&cell.value)) return sum->total.printed;
+    if (const auto* formula = std::get_if<document::Formula>(&cell.value)) {
+        const auto* text = std::get_if<std::string>(&formula->result);
+        return text ? *text : widest_number(cell.look);
+    }
+    if (std::holds_alternative<double>(cell.value)) return widest_number(cell.look);
+    return std::holds_alternative<Date>(cell.value) ? widest_day : "";
+}
+
 }  // namespace
 
 // Excel's own rows of Times New Roman: 15 pt at 11 pt, 15.75 at 12, 16.5 at 13, 18.75 at 14. Its em is in
@@ -76,10 +96,9 @@ std::vector<ShapedText> shape(const SheetCell& cell, const Fonts& fonts) {
             for (const Run& run : runs)
                 paragraphs.back().add(run.text, run.bold, run.italic, {.span = run.span});
         }
-    } else if (!std::holds_alternative<std::monostate>(cell.value)) {
+    } else if (const std::string printed = printed_value(cell); !printed.empty()) {
         begin_paragraph();
-        // As wide as a date, and as numbers to a thousand millions.
-        paragraphs.back().add("00/00/0000", false, false, {});
+        paragraphs.back().add(printed, false, false, {});
     }
     return paragraphs;
 }

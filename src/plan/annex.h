@@ -1,4 +1,4 @@
-// An annex of a plan: a table of tasks (kehoach-annex/1).
+// An annex of a plan: a table of tasks, a plain table or a text (kehoach-annex/1).
 #pragma once
 
 #include <filesystem>

@@ -87,6 +87,12 @@ bool is_table_rule(const BodyLine& line) {
     });
 }
 
+// Of a cell of the rule.
+CellAlign align_of(std::string_view dashes) {
+    if (!dashes.ends_with(':')) return CellAlign::left;
+    return dashes.starts_with(':') ? CellAlign::center : CellAlign::right;
+}
+
 class Reader {
   public:
     Reader(const std::vector<BodyLine>& lines, Diagnostics& diagnostics)
@@ -178,7 +184,10 @@ class Reader {
         Block& table = add_block(BlockKind::table, line);
         add_row(line, table.table);
         const BodyLine rule = trimmed(lines_[next_++]);
-        check_cells(split_cells(rule).size(), rule, table.table);
+        const std::vector<BodyLine> dashes = split_cells(rule);
+        check_cells(dashes.size(), rule, table.table);
+        for (const BodyLine& cell : dashes)
+            table.table.aligns.push_back(align_of(cell.text));
         for (; next_ < lines_.size(); ++next_) {
             const BodyLine row = trimmed(lines_[next_]);
             if (!row.text.starts_with('|')) break;

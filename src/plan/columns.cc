@@ -14,7 +14,9 @@ namespace {
 
 const Choices<Role> roles{{"number", Role::number}, {"task", Role::task},       {"product", Role::product},
                           {"lead", Role::lead},     {"support", Role::support}, {"due", Role::due},
-                          {"other", Role::other}};
+                          {"amount", Role::amount}, {"other", Role::other}};
+const Choices<CellAlign> aligns{
+    {"left", CellAlign::left}, {"center", CellAlign::center}, {"right", CellAlign::right}};
 
 // "12mm", "1.2cm", "1,2 cm"; wider than the longer side of A3 is a slip of the pen.
 std::optional<Length> parse_width(std::string_view typed) {
@@ -50,22 +52,26 @@ class ColumnReader {
     Diagnostics& diagnostics() { return reader_.diagnostics(); }
 
     Column read_column(const Value& map) {
-        Fields fields(map, {"title", "role", "width", "columns"}, reader_);
+        Fields fields(map, column_keys, reader_);
         Column column;
         column.span = map.span;
         // A column may well have an empty title, but not by mistake.
         if (!fields.value("title")) diagnostics().error("missing-key", map.span, {"title"});
+        if (const Value* letter = fields.value("column"))
+            diagnostics().error("plain-table-key", letter->span, {"column"});
         column.title = fields.text("title");
         column.columns = read(fields);
         if (!column.columns.empty()) {
-            for (const char* key : {"role", "width"})
+            for (const char* key : {"role", "width", "align"})
                 if (const Value* value = fields.value(key))
                     diagnostics().error("leaf-only-key", value->span, {key});
             return column;
         }
-        column.role = fields.choice("role", roles).value_or(Role::other);
+        const ColumnLook look = read_column_look(fields);
+        column.role = look.role.value_or(Role::other);
+        column.width = look.width;
+        column.align = look.align;
         if (column.role == Role::number) check_number_column(*fields.value("role"));
-        if (const Value* width = fields.text_value("width")) column.width = read_width(*width);
         ++leaves_;
         return column;
     }
@@ -75,12 +81,6 @@ class ColumnReader {
             diagnostics().error("two-number-columns", role.span);
         else if (leaves_ > 0)
             diagnostics().error("number-column-first", role.span);
-    }
-
-    std::optional<Length> read_width(const Value& value) {
-        const auto width = parse_width(value.text);
-        if (!width) diagnostics().error("bad-width", reader_.place(value), {value.text});
-        return width;
     }
 
     TextReader& reader_;
@@ -97,12 +97,24 @@ RowShape shape_of(const std::vector<Column>& columns) {
             continue;
         }
         if (leaf->role == Role::due && !shape.due) shape.due = shape.titles.size();
+        if (leaf->role == Role::amount) shape.amounts.push_back(shape.titles.size());
         shape.titles.push_back(plain(leaf->title));
     }
     return shape;
 }
 
 }  // namespace
+
+ColumnLook read_column_look(Fields& column) {
+    ColumnLook look;
+    look.role = column.choice("role", roles);
+    look.align = column.choice("align", aligns);
+    const Value* width = column.text_value("width");
+    if (!width) return look;
+    look.width = parse_width(width->text);
+    if (!look.width) column.diagnostics().error("bad-width", column.reader().place(*width), {width->text});
+    return look;
+}
 
 Columns read_columns(Fields& annex) {
     ColumnReader reader(annex.reader());

@@ -15,7 +15,8 @@ namespace kehoach::plan {
 struct RowShape {
     std::vector<std::string> titles;  // of the cells' columns
     bool has_number = false;
-    std::optional<std::size_t> due;  // the cell with the deadline
+    std::optional<std::size_t> due;    // the cell with the deadline
+    std::vector<std::size_t> amounts;  // the cells with amounts
 
     bool is_known() const { return !titles.empty(); }  // false: the columns could not be read
 };
@@ -24,6 +25,18 @@ struct Columns {
     std::vector<Column> tree;
     RowShape shape;
 };
+
+// The keys of a column, in tables of tasks and plain ones.
+inline const std::vector<std::string> column_keys{"title", "column", "role", "width", "align", "columns"};
+
+struct ColumnLook {
+    std::optional<Role> role;
+    std::optional<Length> width;
+    std::optional<CellAlign> align;
+};
+
+// Diagnostics: unknown-value (role, align), bad-width.
+ColumnLook read_column_look(Fields& column);
 
 // The `columns` of an annex. Diagnostics: unknown-value (role), two-number-columns, number-column-first,
 // leaf-only-key, bad-width, no-columns, table-too-wide.

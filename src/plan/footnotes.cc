@@ -19,19 +19,21 @@ void for_each_mark(const Text& text, const Visit& visit) {
         if (const auto* mark = std::get_if<FootnoteMark>(&part)) visit(*mark);
 }
 
-using NotesByLabel = std::map<std::string, Footnote*, std::less<>>;
+// A label, and the text in which it is unique.
+using Key = std::pair<int, std::string>;
+using NotesByKey = std::map<Key, Footnote*>;
 
 // Their labels and, in `nested`, those of the marks inside them.
-NotesByLabel by_label(std::vector<Footnote>& notes, std::set<std::string>& nested, Diagnostics& diagnostics) {
-    NotesByLabel labels;
+NotesByKey by_key(std::vector<Footnote>& notes, std::set<Key>& nested, Diagnostics& diagnostics) {
+    NotesByKey labels;
     for (Footnote& note : notes) {
-        const auto [first, is_new] = labels.try_emplace(note.label, &note);
+        const auto [first, is_new] = labels.try_emplace({note.scope, note.label}, &note);
         if (!is_new)
             diagnostics.error("footnote-twice", note.span,
                               {note.label, std::to_string(first->second->span.line)});
         for_each_mark(note.text, [&](const FootnoteMark& mark) {
             diagnostics.error("footnote-in-footnote", mark.span, {mark.label});
-            nested.insert(mark.label);
+            nested.insert({note.scope, mark.label});
         });
     }
     return labels;
@@ -40,13 +42,14 @@ NotesByLabel by_label(std::vector<Footnote>& notes, std::set<std::string>& neste
 }  // namespace
 
 void settle_footnotes(Plan& plan, std::vector<Footnote> notes, bool incomplete, Diagnostics& diagnostics) {
-    std::set<std::string> nested;
-    NotesByLabel waiting = by_label(notes, nested, diagnostics);
-    std::set<std::string> met;
+    std::set<Key> nested;
+    NotesByKey waiting = by_key(notes, nested, diagnostics);
+    std::set<Key> met;
     std::vector<Footnote> in_order;
     const auto settle = [&](const FootnoteMark& mark) {
-        if (!met.insert(mark.label).second) return;
-        const auto note = waiting.find(mark.label);
+        const Key key{mark.scope, mark.label};
+        if (!met.insert(key).second) return;
+        const auto note = waiting.find(key);
         if (note == waiting.end()) {
             diagnostics.error("footnote-without-text", mark.span, {mark.label});
             return;
@@ -55,9 +58,9 @@ void settle_footnotes(Plan& plan, std::vector<Footnote> notes, bool incomplete, 
         waiting.erase(note);
     };
     for_each_text(plan, [&](const Text& text) { for_each_mark(text, settle); });
-    for (const auto& [label, note] : waiting)
-        if (!incomplete && !nested.contains(label))
-            diagnostics.error("footnote-without-mark", note->span, {label});
+    for (const auto& [key, note] : waiting)
+        if (!incomplete && !nested.contains(key))
+            diagnostics.error("footnote-without-mark", note->span, {note->label});
     plan.footnotes = std::move(in_order);
 }
 

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "plan/agency.h"
+#include "plan/amount_cell.h"
 #include "plan/annex.h"
 #include "plan/body.h"
 #include "plan/date_slots.h"
@@ -113,6 +114,17 @@ std::optional<Decision> read_decision(Fields& plan, std::vector<Footnote>& notes
     return decision;
 }
 
+// Without a label one annex is Phụ lục, several are Phụ lục I, Phụ lục II … (Phụ lục I, mục III.1.b).
+void label_annexes(std::size_t count, Plan& plan) {
+    for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
+        Annex& annex = plan.annexes[i];
+        if (!annex.label.empty()) continue;
+        const std::string number = count > 1 ? " " + to_roman(static_cast<int>(i) + 1) : "";
+        annex.label = text_of("Phụ lục" + number, annex.span);
+        annex.is_label_typed = false;
+    }
+}
+
 void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& plan, Input& input) {
     const Value* list = fields.list_value("annexes");
     if (!list) return;
@@ -130,6 +142,7 @@ void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& pla
         if (auto annex = read_annex(item, folder, year_of(plan), input))
             plan.annexes.push_back(std::move(*annex));
     }
+    label_annexes(list->items.size(), plan);
 }
 
 Value* find_or_add(Value& map, const std::string& key) {

@@ -10,6 +10,8 @@
 #include "base/source.h"
 #include "base/value.h"
 #include "plan/fields.h"
+#include "plan/plan.h"
+#include "plan/plan_files.h"
 
 namespace kehoach::plan {
 
@@ -17,10 +19,16 @@ namespace kehoach::plan {
 struct Input {
     TextReader& reader;
     std::string shown_prefix;  // before the names in messages
-    std::vector<SourcePtr> sources;
+    std::vector<SourcePtr> sources = {};
     bool incomplete = false;  // something could not be read: what is missing elsewhere may stand there
+    std::vector<Footnote> notes = {};  // of all bodies
+    int scopes = 0;                    // of footnotes that text annexes have taken
+    PlanFiles* files = nullptr;        // of whoever wants to know
 
     Diagnostics& diagnostics() { return reader.diagnostics(); }
+
+    // The text file, which stays in `sources`; null, and a diagnostic, as read_source() has them.
+    SourcePtr read(const std::filesystem::path& path, const std::string& shown, const Span& asked_by);
 };
 
 // A map of the author's, and the folder from which the paths in it start.

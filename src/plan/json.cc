@@ -105,7 +105,7 @@ class JsonReader : public nlohmann::json_sax<Json> {
     void abandon() { builder_.abandon(); }
 
   private:
-    bool add(Value::Kind kind, std::size_t size);
+    bool add(Value::Kind kind, std::size_t size, bool is_number = false);
     bool add_number();
     bool begin(Value::Kind kind);
     bool end();
@@ -146,10 +146,11 @@ void JsonReader::skip_to_token() {
     }
 }
 
-bool JsonReader::add(Value::Kind kind, std::size_t size) {
+bool JsonReader::add(Value::Kind kind, std::size_t size, bool is_number) {
     skip_to_token();
     Value value;
     value.kind = kind;
+    value.is_number = is_number;
     value.span = places_.span(cursor_, size);
     if (kind == Value::Kind::text) value.text = text_.substr(cursor_, size);
     cursor_ += size;
@@ -159,7 +160,7 @@ bool JsonReader::add(Value::Kind kind, std::size_t size) {
 
 bool JsonReader::add_number() {
     skip_to_token();
-    return add(Value::Kind::text, number_size(text_.substr(cursor_)));
+    return add(Value::Kind::text, number_size(text_.substr(cursor_)), true);
 }
 
 // Behind the closing quote of the string that begins at `start`; the end of the text when there is none.

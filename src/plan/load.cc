@@ -2,18 +2,17 @@
 #include "plan/load.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
-#include "base/files.h"
 #include "base/text.h"
-#include "base/yaml_reader.h"
-#include "plan/body.h"
 #include "plan/footnotes.h"
 #include "plan/front_matter.h"
 #include "plan/heading.h"
 #include "plan/input.h"
 #include "plan/json.h"
+#include "plan/markdown.h"
 #include "plan/paths.h"
 
 namespace kehoach::plan {
@@ -61,24 +60,6 @@ std::string folder_name(const fs::path& main_file) {
     return folder.filename().empty() ? "plan" : folder.filename().string();
 }
 
-// What comes of the body, and the map of the keys as far as it could be read.
-struct Parts {
-    Body body;
-    std::optional<Value> heading;
-    Span heading_place;
-};
-
-Parts read_markdown(const Source& source, Input& input) {
-    Parts parts;
-    const FrontMatter front = find_front_matter(source, input.diagnostics());
-    parts.heading_place = {&source, std::max(1, front.opening), 1, 3};
-    if (front.is_whole())
-        parts.heading = read_yaml(source, front.opening + 1, front.closing - 1, input.diagnostics());
-    if (front.is_whole() || front.opening == 0)
-        parts.body = read_body(body_lines(source, front.closing + 1), input.diagnostics());
-    return parts;
-}
-
 Parts read_json_plan(const Source& source, Input& input) {
     Parts parts;
     parts.heading = read_json(source, input.diagnostics());
@@ -109,9 +90,8 @@ bool is_missing(const MainFile& file, Input& input) {
 
 void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Input& input) {
     if (is_missing(file, input)) return;
-    const SourcePtr source = read_source(file.path, input.shown_prefix + file.shown, {}, input.diagnostics());
+    const SourcePtr source = input.read(file.path, input.shown_prefix + file.shown, {});
     if (!source) return;
-    input.sources.push_back(source);
     if (trim(source->text()).empty())
         return input.diagnostics().error("empty-file", source->name(), {source->name()});
     const bool is_json = extension_of(file.path) == ".json";
@@ -128,17 +108,20 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
                          parts.body.footnotes, input);
         }
     }
-    settle_footnotes(plan, std::move(parts.body.footnotes), input.incomplete, input.diagnostics());
+    std::vector<Footnote> notes = std::move(parts.body.footnotes);
+    std::ranges::move(input.notes, std::back_inserter(notes));
+    settle_footnotes(plan, std::move(notes), input.incomplete, input.diagnostics());
 }
 
 }  // namespace
 
 std::optional<Plan> load_plan(const fs::path& path, const Overrides& overrides, Diagnostics& diagnostics,
-                              const std::string& shown_prefix) {
+                              const std::string& shown_prefix, PlanFiles* files) {
     const MainFile file = find_main_file(path);
     Diagnostics found(most_diagnostics);
     TextReader reader(found);
-    Input input{reader, shown_prefix, {}, false};
+    Input input{reader, shown_prefix};
+    input.files = files;
     Plan plan;
     plan.name = folder_name(file.path);
     read_plan(file, overrides, plan, input);

@@ -22,8 +22,9 @@ const Keys plan_keys{"format",   "type",        "title",      "number",     "dat
 const Keys agency_keys{
     "format",   "name",   "short-name", "level", "place",       "heading", "superior-heading",
     "superior", "symbol", "address",    "units", "collectives", "rules"};
-const Keys annex_keys{"format",         "label", "title",  "reference", "columns",
-                      "column-numbers", "tasks", "groups", "total"};
+const Keys annex_keys{"format",      "label",     "title",          "reference", "unit",   "page",
+                      "columns",     "rows",      "column-numbers", "tasks",     "groups", "total",
+                      "header-rows", "bold-rows", "merged",         "body"};
 const Keys group_keys{"number", "label", "tasks", "groups"};
 const Keys task_keys{"id", "number", "cells", "tasks"};
 const Keys reported_task_keys{"id", "number", "cells", "tasks", "status", "progress", "result", "note"};

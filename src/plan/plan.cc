@@ -49,6 +49,12 @@ int count_tasks(const Annex& annex) {
     return static_cast<int>(annex.tasks.size() + count_tasks(annex.groups));
 }
 
+bool is_landscape(const Annex& annex) {
+    constexpr std::size_t most_upright_columns = 6;
+    if (annex.landscape) return *annex.landscape;
+    return annex.table ? annex.table->columns.size() > most_upright_columns : annex.body.empty();
+}
+
 std::optional<int> year_of(const Plan& plan) {
     const auto titled = year_in_title(plan.title);
     return titled ? titled : plan.slots.year;

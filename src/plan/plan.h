@@ -4,12 +4,14 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/date.h"
 #include "base/length.h"
 #include "base/source.h"
 #include "base/value.h"
+#include "plan/amount.h"
 #include "plan/deadline.h"
 #include "plan/marker.h"
 #include "plan/text.h"
@@ -50,16 +52,20 @@ struct Agency {
     std::vector<std::string> collectives;
     std::vector<std::string> posts;
     std::vector<std::pair<std::string, std::string>> signers;  // name, post
+    std::string file;   // its path as found from the plan; empty: a map of the plan itself
     std::string rules;  // house style over templates/nd30: its path as found from the agency file, or empty
     std::optional<Value> house_style;  // or what that file says
 };
 
 // ---- the body
 
+enum class CellAlign { left, center, right };
+
 enum class BlockKind { heading, item, paragraph, table };
 
 struct TableBlock {
     std::vector<std::vector<Text>> rows;  // the first is the header
+    std::vector<CellAlign> aligns;        // of the columns below it: |---|, |:--:| or |--:|
 };
 
 // One line of plan.md, and the indented lines that belong to it.
@@ -77,22 +83,27 @@ struct Footnote {
     std::string label;
     Text text;
     Span span;
+    int scope = 0;  // as FootnoteMark::scope
 };
 
 // ---- annexes (kehoach-annex/1)
 
-enum class Role { number, task, product, lead, support, due, other };
+enum class Role { number, task, product, lead, support, due, amount, other };
 
 struct Column {
     Text title;
     Role role = Role::other;  // of a column without sub-columns
     std::optional<Length> width;
-    std::vector<Column> columns;  // sub-columns under one header cell
+    std::optional<CellAlign> align;  // asked for; else the role's
+    std::vector<Column> columns;     // sub-columns under one header cell
     Span span;
 };
 
 // nullopt: the part of a cell that a row above covers.
 using Cell = std::optional<std::vector<Text>>;
+
+// By cell of a row.
+using Amounts = std::map<std::size_t, Amount>;
 
 enum class TaskStatus { todo, doing, done, dropped };
 
@@ -111,6 +122,7 @@ struct Task {
     std::string id;                    // typed, or the path: VI.3, II.2.1
     Text number;                       // as typed; empty when the paper prints none
     std::vector<Cell> cells;           // one for each leaf column but the number column
+    Amounts amounts;                   // what the cells of amount columns say
     std::optional<Deadline> deadline;  // of the due column's words
     std::vector<Task> tasks;           // sub-tasks
     Work work;
@@ -136,15 +148,55 @@ struct LeftOut {
     std::string reason;
 };
 
+// ---- plain tables, whose columns mean nothing to the program (csv, xlsx, rows)
+
+struct TableCell {
+    int column = 0;
+    int column_span = 1;
+    int row_span = 1;
+    std::vector<Text> paragraphs;  // at least one
+    // What the text says: an amount of an amount column, a day.
+    std::variant<std::monostate, Amount, Date> value;
+    Span span;
+};
+
+struct TableRow {
+    std::vector<TableCell> cells;  // by column; spans from above leave theirs out
+    bool is_bold = false;          // a group's row, the total
+};
+
+struct TableColumn {
+    Role role = Role::other;  // number, due, amount or other
+    std::optional<Length> width;
+    CellAlign align = CellAlign::left;
+};
+
+struct PlainTable {
+    std::vector<TableColumn> columns;
+    std::vector<TableRow> rows;  // the header's first
+    int header_rows = 1;
+    std::optional<std::size_t> total_row;  // of rows: typed there, or added because it was asked for
+    bool is_total_added = false;
+};
+
 struct Annex {
-    Text label;  // Phụ lục, Phụ lục II
+    Text label;                  // Phụ lục, Phụ lục II
+    bool is_label_typed = true;  // false: made by the program
     Text title;
-    Text reference;  // (Ban hành kèm theo …)
+    Text reference;                 // (Ban hành kèm theo …)
+    Text unit;                      // of the amounts: printed as Đơn vị tính: triệu đồng
+    std::optional<bool> landscape;  // the page, where the author asks for it
+    // One of three kinds: a table of tasks, a plain table, or a text.
+    std::optional<PlainTable> table;
+    std::vector<Block> body;
+    int scope = 0;  // of the body's footnotes
     std::vector<Column> columns;
     std::vector<Text> column_numbers;  // second header row 1 2 3 …, or empty
     std::vector<Task> tasks;           // tasks that stand before or without groups
     std::vector<Group> groups;
-    Text total;
+    Text total;                     // the last row, or its label
+    Amounts total_amounts;          // in that row, by cell; without any the total is one text over the table
+    bool is_total_summed = false;   // they were asked for as sums, not typed
     std::vector<LeftOut> left_out;  // of a derived plan; never printed
     Span span;
     std::string file;  // as shown in messages
@@ -158,6 +210,8 @@ inline constexpr std::size_t most_rows = 200'000;
 // Leaves of the column tree, left to right.
 std::vector<const Column*> leaf_columns(const std::vector<Column>& columns);
 int count_tasks(const Annex& annex);  // without sub-tasks
+// As asked for; else a text stands upright, and so does a plain table of up to six columns.
+bool is_landscape(const Annex& annex);
 
 // ---- the plan
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "plan/amount_cell.h"
 #include "plan/deadline.h"
 #include "plan/marker.h"
 
@@ -168,7 +169,10 @@ Task RowReader::read_task(const Value& map, const std::string& parent_id, const 
     task.id = task_id(fields, has_id ? std::string() : joined(parent_id, siblings.unique(part)));
 
     if (!fields.value("cells")) fields.require({"cells"}, map.span);
-    if (const Value* cells = fields.list_value("cells")) read_cells(*cells, above, task);
+    if (const Value* cells = fields.list_value("cells")) {
+        read_cells(*cells, above, task);
+        read_amounts(*cells, task);
+    }
     read_due(above, task);
     task.tasks = tasks(fields, task.id, &task);
     task.work = read_work(fields);
@@ -257,6 +261,15 @@ Cell RowReader::read_cell(const Value& value) {
             std::ranges::move(reader_.lines(item), std::back_inserter(paragraphs));
     if (paragraphs.empty()) paragraphs.emplace_back();
     return paragraphs;
+}
+
+void RowReader::read_amounts(const Value& cells, Task& task) {
+    for (const std::size_t i : shape_.amounts) {
+        if (i >= task.cells.size() || !task.cells[i]) continue;
+        const Digits digits = cells.items[i].is_number ? Digits::english : digits_;
+        if (const auto amount = read_amount(*task.cells[i], digits, diagnostics()))
+            task.amounts.emplace(i, *amount);
+    }
 }
 
 // A covered due cell says for this row what it says for the row above.

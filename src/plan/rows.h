@@ -16,8 +16,8 @@ namespace kehoach::plan {
 // Reads the rows of one annex; ids are unique in it.
 class RowReader {
   public:
-    RowReader(const RowShape& shape, std::optional<int> plan_year, TextReader& reader)
-        : shape_(shape), plan_year_(plan_year), reader_(reader) {}
+    RowReader(const RowShape& shape, std::optional<int> plan_year, Digits digits, TextReader& reader)
+        : shape_(shape), plan_year_(plan_year), digits_(digits), reader_(reader) {}
 
     // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group.
     // Diagnostics: cell-count, null-without-cell-above, duplicate-id, bad-id, number-without-column,
@@ -39,10 +39,12 @@ class RowReader {
     void read_cells(const Value& list, const Task* above, Task& task);
     Cell read_cell(const Value& value);
     void read_due(const Task* above, Task& task) const;
+    void read_amounts(const Value& cells, Task& task);
     Diagnostics& diagnostics() { return reader_.diagnostics(); }
 
     const RowShape& shape_;
     std::optional<int> plan_year_;
+    Digits digits_;
     TextReader& reader_;
     std::map<std::string, int> lines_of_ids_;
     std::size_t count_ = 0;  // of the rows so far

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "plan/marker.h"
+#include "plan/task_sheet.h"
 
 namespace kehoach::plan {
 
@@ -39,9 +40,6 @@ constexpr FieldName field_names[] = {
     {TaskField::note, "note", "Ghi chú theo dõi"},
 };
 
-// Of columns that are calculated on the working sheet.
-constexpr const char* taken_titles[] = {"Kỳ", "Loại hạn", "Chủ trì (dò)", "Số đơn vị"};
-
 const FieldName& name_of(TaskField field) {
     const auto found = std::ranges::find(field_names, field, &FieldName::field);
     assert(found != std::end(field_names));
@@ -62,6 +60,7 @@ TaskField field_of(Role role) {
             return TaskField::support;
         case Role::due:
             return TaskField::due;
+        case Role::amount:
         case Role::other:
             return TaskField::other;
     }
@@ -144,6 +143,34 @@ std::string name_of(const Group& group) {
     return number + (number.ends_with('.') || number.ends_with(')') ? " " : ". ") + plain(group.label);
 }
 
+// The names of groups that stand side by side. Two of one name stay two; to spreadsheets capitals make no
+// difference.
+class GroupNames {
+  public:
+    explicit GroupNames(const std::string& above) : above_(above) {}
+
+    std::string next(const Group& group) {
+        const std::string name = above_ + name_of(group);
+        const int count = ++counts_[to_lower(name)];
+        return count == 1 ? name : name + " (" + std::to_string(count) + ")";
+    }
+
+  private:
+    std::string above_;
+    std::map<std::string, int> counts_;
+};
+
+void collect_groups(const std::vector<Group>& groups, const std::string& above, TaskGroup found,
+                    std::vector<TaskGroup>& all) {
+    GroupNames names(above);
+    for (const Group& group : groups) {
+        found.group = &group;
+        found.name = names.next(group);
+        all.push_back(found);
+        collect_groups(group.groups, found.name + " / ", found, all);
+    }
+}
+
 std::string iso_or_empty(const std::optional<Date>& date) { return date ? to_iso(*date) : std::string(); }
 
 }  // namespace
@@ -165,14 +192,11 @@ class TaskTable::Walk {
 
   private:
     void groups(const std::vector<Group>& groups, const std::string& above) {
-        std::map<std::string, int> names;
+        GroupNames names(above);
         for (const Group& group : groups) {
-            std::string name = above + name_of(group);
-            // Two groups of one name stay two.
-            const int count = ++names[name];
-            if (count > 1) name += " (" + std::to_string(count) + ")";
             row_.group = &group;
-            group_name_ = name;
+            group_name_ = names.next(group);
+            const std::string name = group_name_;
             std::ranges::fill(row_.cells, std::string());  // a group begins below all merged cells
             tasks(group.tasks, false);
             this->groups(group.groups, name + " / ");
@@ -230,7 +254,7 @@ class TaskTable::Walk {
 TaskTable::TaskTable(const Plan& plan) {
     for (std::size_t i = 0; i < plan.annexes.size(); ++i)
         if (is_task_list(plan.annexes[i]))
-            sources_.push_back({&plan.annexes[i], i + 1, sheet_name(plan, i + 1), {}});
+            sources_.push_back({&plan.annexes[i], i + 1, print_sheet(plan, i + 1), {}});
     if (sources_.empty()) return;
 
     std::set<TaskField> fields{TaskField::id, TaskField::status, TaskField::progress, TaskField::result,
@@ -256,7 +280,7 @@ TaskTable::TaskTable(const Plan& plan) {
 
 void TaskTable::add_columns(const std::set<TaskField>& fields, const std::vector<std::string>& others) {
     std::set<std::string> taken;  // in lower case
-    for (const char* title : taken_titles)
+    for (const char* title : calculated_titles)
         taken.insert(to_lower(title));
     for (const FieldName& name : field_names)
         taken.insert(to_lower(name.title));
@@ -289,6 +313,19 @@ std::optional<std::size_t> TaskTable::find(TaskField field) const {
     return static_cast<std::size_t>(found - columns_.begin());
 }
 
+const std::vector<std::size_t>& TaskTable::columns_of(const Annex& annex) const {
+    const auto found = std::ranges::find(sources_, &annex, &Source::annex);
+    assert(found != sources_.end());
+    return found->columns;
+}
+
+std::vector<TaskGroup> TaskTable::groups() const {
+    std::vector<TaskGroup> all;
+    for (const Source& source : sources_)
+        collect_groups(source.annex->groups, "", {source.annex, nullptr, source.sheet, {}}, all);
+    return all;
+}
+
 void TaskTable::for_each(const std::function<void(const TaskRow&)>& visit) const {
     for (const Source& source : sources_)
         Walk(*this, source, visit).all();
@@ -311,7 +348,7 @@ std::string content_hash(const TaskTable& table) {
     return content;
 }
 
-std::string sheet_name(const Plan& plan, std::size_t annex_number) {
+std::string print_sheet(const Plan& plan, std::size_t annex_number) {
     if (plan.annexes.size() == 1) return "Phụ lục";
     return "Phụ lục " + to_roman(static_cast<int>(annex_number));
 }

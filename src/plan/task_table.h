@@ -1,26 +1,8 @@
 // A plan's tasks as one flat table, a row for each task and each part of one: what the workbook's working
-// sheet shows and `import` reads back.
-//
-// The workbook keeps it twice:
-//
-//   sheet "Theo dõi" (working_sheet), for people. Row 1 has the titles of the columns, from row 2 on there is
-//   a row for each row of the table, as an Excel table. The id stands in the hidden column "Mã". Texts are
-//   strings, with line feeds between paragraphs; `start` and `end` are dates, `progress` is a number from 0
-//   to 1, `status` one of the words of status_word(). People may sort, filter, add and remove rows, move
-//   columns and add their own; a row that they add has no id. Columns that the other sheet does not list are
-//   calculated and hold no data of the plan: "Kỳ", and hidden ones.
-//
-//   sheet "kehoach" (record_sheet), very hidden: what was exported, all of it strings.
-//       A1:B5   format | kehoach-task-table/1,  plan | its name,  hash | content_hash(),  rows | how many,
-//               columns | how many
-//       row 6   the columns' keys: id, group, number, task, …
-//       row 7   their titles on the working sheet
-//       row 8…  the rows in the plan's order, each cell as TaskRow::cells has it
-//
-// Cells longer than longest_cell are cut to it in both sheets (and a warning says so): `import` must not take
-// an edit of such a cell.
+// sheet shows and `import` reads back (task_sheet.h has the places).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -32,14 +14,6 @@
 #include "plan/plan.h"
 
 namespace kehoach::plan {
-
-inline constexpr const char* working_sheet = "Theo dõi";
-inline constexpr const char* record_sheet = "kehoach";
-inline constexpr const char* record_format = "kehoach-task-table/1";
-inline constexpr std::size_t record_heading_rows = 7;  // before the first row of the table
-
-// Excel's limit for the text of a cell, in UTF-16 code units.
-inline constexpr std::size_t longest_cell = 32767;
 
 enum class TaskField {
     id,      // of the row
@@ -80,6 +54,14 @@ struct TaskRow {
     std::vector<bool> covered;  // one for each column
 };
 
+// A group as the column for groups names it.
+struct TaskGroup {
+    const Annex* annex = nullptr;
+    const Group* group = nullptr;
+    std::string sheet;  // as the column for annexes names the annex
+    std::string name;
+};
+
 class TaskTable {
   public:
     // Of all annexes that are lists of tasks: that have a column for tasks, and one for who leads or for
@@ -90,6 +72,13 @@ class TaskTable {
     // Those that the annexes have, in the order of TaskField; id, status, progress, result and note always.
     const std::vector<TaskColumn>& columns() const { return columns_; }
     std::optional<std::size_t> find(TaskField field) const;
+
+    // The columns that the cells of a task of `annex` go to, one for each cell. The annex must be a list of
+    // tasks of the plan.
+    const std::vector<std::size_t>& columns_of(const Annex& annex) const;
+
+    // All groups, those without a task, too, in the order of the paper.
+    std::vector<TaskGroup> groups() const;
 
     // In the order of the paper. The row is reused: it is valid during the call.
     void for_each(const std::function<void(const TaskRow&)>& visit) const;
@@ -114,9 +103,8 @@ class TaskTable {
 // SHA-256 over the columns' keys and all cells: equal exactly when nothing in the table has changed.
 std::string content_hash(const TaskTable& table);
 
-// "Phụ lục", or "Phụ lục II" of several: the name of the annex's print sheet.
-std::string sheet_name(const Plan& plan, std::size_t annex_number);
-
+inline constexpr std::array task_statuses{TaskStatus::todo, TaskStatus::doing, TaskStatus::done,
+                                          TaskStatus::dropped};
 // "Chưa thực hiện", "Đang thực hiện", "Hoàn thành", "Không thực hiện".
 std::string_view status_word(TaskStatus status);
 // todo, doing, done, dropped.

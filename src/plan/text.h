@@ -32,6 +32,7 @@ struct Slot {
 struct FootnoteMark {
     std::string label;
     Span span;
+    int scope = 0;  // labels are unique in one text: 0 is the plan's own, n that of its nth text annex
 };
 
 using Inline = std::variant<Run, Slot, FootnoteMark>;

@@ -57,10 +57,19 @@ class TextVisitor {
         }
     }
 
+    void in(const PlainTable& table) {
+        for (const TableRow& row : table.rows)
+            for (const TableCell& cell : row.cells)
+                in(cell.paragraphs);
+    }
+
     void in(const Annex& annex) {
         in(annex.label);
         in(annex.title);
         in(annex.reference);
+        in(annex.unit);
+        in(annex.body);
+        if (annex.table) in(*annex.table);
         in(annex.columns);
         in(annex.column_numbers);
         in(annex.tasks);

@@ -136,6 +136,18 @@ std::string width_of(const Length& width) {
     return text + "mm";
 }
 
+std::string_view align_name(CellAlign align) {
+    switch (align) {
+        case CellAlign::left:
+            return "left";
+        case CellAlign::center:
+            return "center";
+        case CellAlign::right:
+            return "right";
+    }
+    return {};
+}
+
 Value column_value(const Column& column) {
     Value title = text_value(typed(column.title));
     title.kind = Value::Kind::text;  // the loader asks for it, even if it is empty
@@ -143,6 +155,7 @@ Value column_value(const Column& column) {
         .add("title", std::move(title))
         .add("role", std::string(column.columns.empty() ? role_name(column.role) : ""))
         .add("width", column.width ? width_of(*column.width) : "")
+        .add("align", std::string(column.align ? align_name(*column.align) : ""))
         .add("columns", list_of(column.columns, column_value))
         .take();
 }
@@ -193,6 +206,73 @@ Value left_out_value(const std::vector<LeftOut>& left_out) {
     });
 }
 
+// As it was asked for; amounts that were typed, as they are printed.
+Value total_value(const Annex& annex) {
+    if (annex.total_amounts.empty()) return text_value(typed(annex.total));
+    Value amounts = text_value("sum");
+    if (!annex.is_total_summed) {
+        std::vector<Value> typed_amounts;
+        for (const auto& [cell, amount] : annex.total_amounts)
+            typed_amounts.push_back(text_value(printed(amount)));
+        amounts = list_value(std::move(typed_amounts));
+    }
+    return Map().add("label", annex.total).add("amounts", std::move(amounts)).take();
+}
+
+// ---- plain tables, as `rows`
+
+std::string letter_of(int column) {
+    std::string name = cell_name({0, column});
+    name.pop_back();
+    return name;
+}
+
+Value cell_value(const TableCell& cell) {
+    if (cell.paragraphs.size() > 1) return texts_value(cell.paragraphs);
+    return text_value(typed(cell.paragraphs.front()));
+}
+
+// Every column with its role, so that it is not guessed anew.
+Value columns_value(const PlainTable& table) {
+    std::vector<Value> columns;
+    for (const TableColumn& column : table.columns) {
+        const std::string_view role = column.role == Role::other ? "other" : role_name(column.role);
+        columns.push_back(Map()
+                              .add("column", letter_of(static_cast<int>(columns.size())))
+                              .add("role", std::string(role))
+                              .add("width", column.width ? width_of(*column.width) : "")
+                              .add("align", std::string(align_name(column.align)))
+                              .take());
+    }
+    return list_value(std::move(columns));
+}
+
+Map& add_table(const PlainTable& table, Map& map) {
+    std::vector<Value> rows, merged, bold;
+    const std::size_t typed_rows = table.rows.size() - (table.is_total_added ? 1 : 0);
+    for (std::size_t i = 0; i < typed_rows; ++i) {
+        std::vector<Value> cells(table.columns.size());
+        const auto row = static_cast<int>(i);
+        for (const TableCell& cell : table.rows[i].cells) {
+            cells[static_cast<std::size_t>(cell.column)] = cell_value(cell);
+            if (cell.column_span == 1 && cell.row_span == 1) continue;
+            const CellPlace last{row + cell.row_span - 1, cell.column + cell.column_span - 1};
+            merged.push_back(text_value(cell_name({row, cell.column}) + ":" + cell_name(last)));
+        }
+        rows.push_back(list_value(std::move(cells)));
+        if (table.rows[i].is_bold) bold.push_back(text_value(std::to_string(i + 1)));
+    }
+    map.add("columns", columns_value(table))
+        .add("header-rows", std::to_string(table.header_rows))
+        .add("rows", list_value(std::move(rows)))
+        .add("merged", list_value(std::move(merged)));
+    Value bold_rows = list_value(std::move(bold));
+    if (!table.is_total_added) return map.add("bold-rows", std::move(bold_rows));
+    const Text& label = table.rows.back().cells.front().paragraphs.front();
+    return map.add("bold-rows", std::move(bold_rows))
+        .add("total", Map().add("label", label).add("amounts", "sum").take());
+}
+
 }  // namespace
 
 std::string_view role_name(Role role) {
@@ -209,6 +289,8 @@ std::string_view role_name(Role role) {
             return "support";
         case Role::due:
             return "due";
+        case Role::amount:
+            return "amount";
         case Role::other:
             return {};
     }
@@ -241,17 +323,19 @@ Value to_value(const Agency& agency) {
         .take();
 }
 
-Value to_value(const Annex& annex, Detail detail) {
+Value to_value(const Annex& annex, const std::vector<Footnote>& notes, Detail detail) {
     Map map;
-    map.add("format", "kehoach-annex/1")
-        .add("label", annex.label)
-        .add("title", annex.title)
-        .add("reference", annex.reference)
-        .add("columns", list_of(annex.columns, column_value))
+    map.add("format", "kehoach-annex/1");
+    if (annex.is_label_typed) map.add("label", annex.label);
+    map.add("title", annex.title).add("reference", annex.reference).add("unit", annex.unit);
+    if (annex.landscape) map.add("page", *annex.landscape ? "landscape" : "portrait");
+    if (annex.table) return add_table(*annex.table, map).take();
+    if (!annex.body.empty()) return map.add("body", strings_value(typed_body(annex, notes))).take();
+    map.add("columns", list_of(annex.columns, column_value))
         .add("column-numbers", texts_value(annex.column_numbers))
         .add("tasks", tasks_value(annex.tasks, detail))
         .add("groups", groups_value(annex.groups, detail))
-        .add("total", annex.total);
+        .add("total", total_value(annex));
     if (detail == Detail::work) map.add("left-out", left_out_value(annex.left_out));
     return map.take();
 }
@@ -285,10 +369,9 @@ Value to_value(const Plan& plan, Detail detail) {
     for (Entry& entry : heading_value(plan).entries)
         map.add(entry.key, std::move(entry.value));
     if (!plan.agency.name.empty()) map.add("agency", to_value(plan.agency));
-    return map
-        .add("annexes",
-             list_of(plan.annexes, [detail](const Annex& annex) { return to_value(annex, detail); }))
-        .add("body", strings_value(typed_body(plan.body, plan.footnotes)))
+    const auto annex_value = [&](const Annex& annex) { return to_value(annex, plan.footnotes, detail); };
+    return map.add("annexes", list_of(plan.annexes, annex_value))
+        .add("body", strings_value(typed_body(plan)))
         .take();
 }
 

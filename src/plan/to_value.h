@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/value.h"
 #include "plan/plan.h"
@@ -16,7 +17,8 @@ enum class Detail { paper, work };
 
 // Keys without a value are left out. Texts are typed as in a file (see typed.h).
 Value to_value(const Agency& agency);
-Value to_value(const Annex& annex, Detail detail);
+// `notes`: the plan's footnotes, of which a text annex has its own.
+Value to_value(const Annex& annex, const std::vector<Footnote>& notes, Detail detail);
 
 // The heading data of plan.md but `agency` and `annexes`, which are paths there and maps in plan.json.
 Value heading_value(const Plan& plan);

@@ -2,6 +2,7 @@
 #include "plan/typed.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -118,13 +119,29 @@ std::string typed_row(const std::vector<std::string>& cells) {
     return line;
 }
 
+std::string typed_dashes(CellAlign align) {
+    switch (align) {
+        case CellAlign::left:
+            return "---";
+        case CellAlign::center:
+            return ":---:";
+        case CellAlign::right:
+            return "---:";
+    }
+    return {};
+}
+
 void add_table(const TableBlock& table, std::vector<std::string>& lines) {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         std::vector<std::string> cells;
         for (const Text& cell : table.rows[i])
             cells.push_back(typed_cell(cell));
         lines.push_back(typed_row(cells));
-        if (i == 0) lines.push_back(typed_row(std::vector<std::string>(cells.size(), "---")));
+        if (i > 0) continue;
+        std::vector<std::string> rule;
+        for (const CellAlign align : table.aligns)
+            rule.push_back(typed_dashes(align));
+        lines.push_back(typed_row(rule));
     }
 }
 
@@ -138,6 +155,13 @@ void add_block(const Block& block, std::vector<std::string>& lines) {
     lines.push_back(std::move(line));
     for (const Text& further : block.further)
         lines.push_back("  " + typed(further));
+}
+
+std::vector<Footnote> notes_of(int scope, const std::vector<Footnote>& notes) {
+    std::vector<Footnote> own;
+    std::ranges::copy_if(notes, std::back_inserter(own),
+                         [scope](const Footnote& note) { return note.scope == scope; });
+    return own;
 }
 
 }  // namespace
@@ -160,6 +184,14 @@ std::vector<std::string> typed_body(const std::vector<Block>& body, const std::v
     for (const Footnote& note : footnotes)
         lines.push_back("[^" + note.label + "]: " + typed(note.text));
     return lines;
+}
+
+std::vector<std::string> typed_body(const Plan& plan) {
+    return typed_body(plan.body, notes_of(0, plan.footnotes));
+}
+
+std::vector<std::string> typed_body(const Annex& annex, const std::vector<Footnote>& notes) {
+    return typed_body(annex.body, notes_of(annex.scope, notes));
 }
 
 }  // namespace kehoach::plan

@@ -42,8 +42,12 @@ void write_properties(XmlWriter& xml, Context& context, const Paragraph& paragra
     // none.
     const bool left_list = named.numbering && !numbering;
     const Length indent = numbering ? context.indent_in_list(*numbering, style.first_line) : style.first_line;
-    if (place.extra_before != Length()) {
-        xml.leaf("w:spacing", "w:before", (style.before + place.extra_before).to_twips());
+    if (place.extra_before != Length() || paragraph.after) {
+        xml.open("w:spacing");
+        if (place.extra_before != Length())
+            xml.attribute("w:before", (style.before + place.extra_before).to_twips());
+        if (paragraph.after) xml.attribute("w:after", paragraph.after->to_twips());
+        xml.close();
     }
     if (indent != style.first_line || left_list)
         xml.leaf("w:ind", "w:firstLine", style.first_line.to_twips());

@@ -1,5 +1,6 @@
 #include "writers/xlsx.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cerrno>
 #include <cstdlib>
@@ -42,15 +43,21 @@ std::size_t scratch_bytes(const document::Workbook& workbook) {
     constexpr std::size_t fixed_parts = 1u << 20;
     constexpr std::size_t for_each_cell = 200;
     std::size_t bytes = fixed_parts;
-    for (const document::Sheet& sheet : workbook.sheets)
-        for (const document::SheetRow& row : sheet.rows)
-            for (const document::SheetCell& cell : row.cells) {
-                bytes += for_each_cell;
-                if (const auto* text = std::get_if<document::RichText>(&cell.value))
-                    for (const auto& paragraph : text->paragraphs)
-                        for (const document::Run& run : paragraph)
-                            bytes += for_each_cell + 2 * run.text.size();
-            }
+    const auto add = [&bytes](const document::SheetRow& row) {
+        for (const document::SheetCell& cell : row.cells) {
+            bytes += for_each_cell;
+            if (const auto* text = std::get_if<document::RichText>(&cell.value))
+                for (const auto& paragraph : text->paragraphs)
+                    for (const document::Run& run : paragraph)
+                        bytes += for_each_cell + 2 * run.text.size();
+            if (const auto* formula = std::get_if<document::Formula>(&cell.value))
+                bytes += 2 * formula->formula.size();
+        }
+    };
+    for (const document::Sheet& sheet : workbook.sheets) {
+        std::ranges::for_each(sheet.rows, add);
+        if (sheet.further_rows) sheet.further_rows->for_each(add);
+    }
     return bytes;
 }
 
@@ -94,15 +101,27 @@ void close_book(BookPointer book, const std::filesystem::path& scratch) {
     throw FileError(FileError::Action::write, scratch, errno != 0 ? errno : EIO);
 }
 
+// The rows of a sheet that makes them one by one go straight to the disk, with their texts; the library knows
+// this for whole books only, but asks for each sheet.
+lxw_worksheet* add_sheet(lxw_workbook* book, const document::Sheet& sheet) {
+    book->options.constant_memory = sheet.further_rows ? LXW_TRUE : LXW_FALSE;
+    lxw_worksheet* worksheet = workbook_add_worksheet(book, sheet.name.c_str());
+    assert(worksheet != nullptr && "the sheet's name is not one that Excel takes");
+    return worksheet;
+}
+
 void write_book(const document::Workbook& workbook, const std::string& path,
                 const std::filesystem::path& scratch) {
     BookPointer book = new_book(path, scratch.string());
     XlsxFormats formats(book.get(), workbook.normal);
     for (const document::Sheet& sheet : workbook.sheets) {
-        lxw_worksheet* worksheet = workbook_add_worksheet(book.get(), sheet.name.c_str());
-        assert(worksheet != nullptr && "the sheet's name is not one that Excel takes");
-        write_sheet(worksheet, sheet, formats);
+        lxw_worksheet* worksheet = add_sheet(book.get(), sheet);
+        write_sheet(book.get(), worksheet, sheet, formats);
     }
+    for (const document::DefinedName& name : workbook.names)
+        if (workbook_define_name(book.get(), name.name.c_str(), ("=" + name.reference).c_str()) !=
+            LXW_NO_ERROR)
+            throw std::bad_alloc();
     close_book(std::move(book), scratch);
 }
 

@@ -12,9 +12,20 @@ void set_font(lxw_format* format, const document::CellLook& look) {
     format_set_font_name(format, xlsx_font);
     format_set_font_family(format, roman_family);
     format_set_font_size(format, look.size.to_pt());
-    format_set_font_color(format, LXW_COLOR_BLACK);
+    // To libxlsxwriter 0 is no colour.
+    format_set_font_color(format,
+                          look.color.rgb == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : look.color.rgb);
+    if (look.revision == Revision::deleted) {
+        format_set_font_color(format, LXW_COLOR_RED);
+        format_set_font_strikeout(format);
+    }
+    if (look.revision == Revision::inserted) {
+        format_set_font_color(format, LXW_COLOR_BLUE);
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    }
     if (look.bold) format_set_bold(format);
     if (look.italic) format_set_italic(format);
+    if (look.underline) format_set_underline(format, LXW_UNDERLINE_SINGLE);
 }
 
 std::uint8_t alignment_of(document::Align align) {
@@ -35,6 +46,10 @@ void set_cell(lxw_format* format, const document::CellLook& look) {
     format_set_align(format, alignment_of(look.align));
     format_set_align(format, look.center_vertically ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
     if (look.wrap) format_set_text_wrap(format);
+    if (look.fill) {
+        format_set_pattern(format, LXW_PATTERN_SOLID);
+        format_set_fg_color(format, look.fill->rgb);
+    }
     if (look.border) {
         format_set_border(format, LXW_BORDER_THIN);
         format_set_border_color(format, LXW_COLOR_BLACK);

@@ -4,9 +4,11 @@
 #include <cassert>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "writers/ooxml/core_properties.h"
 #include "writers/xlsx_formats.h"
+#include "writers/xlsx_table.h"
 #include "writers/xlsx_text.h"
 #include "writers/xlsx_units.h"
 
@@ -32,7 +34,9 @@ std::string columns_element(const document::Sheet& sheet, int digit) {
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         const std::string number = std::to_string(i + 1);
         element.append("<col min=\"").append(number).append("\" max=\"").append(number);
-        element.append("\" width=\"").append(column_units(pixels[i], digit)).append("\" customWidth=\"1\"/>");
+        element.append("\" width=\"").append(column_units(pixels[i], digit)).append("\"");
+        if (sheet.columns[i].hidden) element += " hidden=\"1\"";
+        element += " customWidth=\"1\"/>";
     }
     return element + "</cols>";
 }
@@ -44,6 +48,34 @@ std::string first_header(const document::Sheet& sheet) {
     for (std::size_t at = code.find('&'); at != std::string::npos; at = code.find('&', at + 1))
         code.replace(at, 1, "&amp;");
     return "<firstHeader>" + code + "</firstHeader>";
+}
+
+// libxlsxwriter rounds the widths to its own font's digits.
+void replace_columns(std::string& xml, const document::Sheet& sheet, int digit) {
+    if (sheet.columns.empty()) return;
+    constexpr std::string_view end_tag = "</cols>";
+    const std::size_t begin = xml.find("<cols>");
+    const std::size_t end = xml.find(end_tag, begin);
+    assert(begin != std::string::npos && end != std::string::npos);
+    xml.replace(begin, end + end_tag.size() - begin, columns_element(sheet, digit));
+}
+
+// A height that is marked as somebody's choice would stay when the text grows.
+void let_heights_follow(std::string& xml) {
+    constexpr std::string_view mark = " customHeight=\"1\"";
+    std::string followed;
+    followed.reserve(xml.size());
+    std::size_t from = 0;
+    for (std::size_t row = xml.find("<row "); row != std::string::npos; row = xml.find("<row ", row)) {
+        const std::size_t end = xml.find('>', row);
+        const std::size_t at = std::string_view(xml).substr(0, end).find(mark, row);
+        row = end;
+        if (at == std::string::npos) continue;
+        followed.append(xml, from, at - from);
+        from = at + mark.size();
+    }
+    followed.append(xml, from);
+    xml = std::move(followed);
 }
 
 // The rows, which are nearly all of a sheet, lie between the two places that change.
@@ -60,7 +92,17 @@ void patch_sheet(std::string& xml, const document::Sheet& sheet, int digit) {
     replace(end, "</oddHeader>", "</oddHeader>" + first_header(sheet));
     xml += end;
 
-    if (!sheet.columns.empty()) replace(xml, "<sheetData", columns_element(sheet, digit) + "<sheetData");
+    replace_columns(xml, sheet, digit);
+    if (sheet.use == document::SheetUse::screen) let_heights_follow(xml);
+}
+
+// Excel lists a very hidden sheet nowhere; libxlsxwriter knows hidden ones.
+void patch_visibility(std::string& xml, const document::Sheet& sheet) {
+    if (sheet.visibility != document::Visibility::very_hidden) return;
+    const std::string name = "<sheet name=\"" + sheet.name + "\"";
+    const std::size_t at = xml.find(" state=\"hidden\"", xml.find(name));
+    assert(at != std::string::npos);
+    xml.replace(at, std::string_view(" state=\"hidden\"").size(), " state=\"veryHidden\"");
 }
 
 // The theme's fonts are what charts and new text boxes begin with.
@@ -75,8 +117,10 @@ void patch_theme(std::string& xml) {
 void patch_xlsx(std::vector<ooxml::ZipEntry>& parts, const document::Workbook& workbook) {
     const int digit = digit_pixels(workbook.normal.size);
     for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
-        patch_sheet(part(parts, "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml"), workbook.sheets[i],
-                    digit);
+        const document::Sheet& sheet = workbook.sheets[i];
+        patch_sheet(part(parts, "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml"), sheet, digit);
+        patch_visibility(part(parts, "xl/workbook.xml"), sheet);
+        if (sheet.table) add_column_formulas(part(parts, "xl/tables/table1.xml"), *sheet.table);
     }
     patch_theme(part(parts, "xl/theme/theme1.xml"));
     // libxlsxwriter takes 1970-01-01 for "now", knows no language and uses gmtime()'s shared buffer, which

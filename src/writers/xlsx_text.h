@@ -13,6 +13,7 @@ struct XlsxRun {
     std::string text;  // never empty
     bool bold = false;
     bool italic = false;
+    Revision revision = Revision::none;
 };
 
 // The paragraphs of `text` with a line feed between them; neighbours of one look are one run. A bold look
@@ -29,7 +30,6 @@ std::string stored_text(std::string_view text);
 std::string header_font(const document::CellLook& look);
 
 // The length by which Excel limits the text of a cell.
-inline constexpr std::size_t max_cell_units = 32767;
 std::size_t count_utf16_units(std::string_view utf8);
 
 }  // namespace kehoach::writers

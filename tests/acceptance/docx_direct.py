@@ -84,14 +84,16 @@ class Direct(support.AcceptanceTest):
             in_columns = {paragraph for table in body.iter(W + "tbl")
                           if attribute(table.find(f"{W}tblPr/{W}tblStyle")) == "HaiCot"
                           for paragraph in table.iter(W + "p")}
+            above_tables = {above for above, below in zip(body, list(body)[1:]) if below.tag == W + "tbl"}
             for paragraph in body.iter(W + "p"):
                 properties = paragraph.find(W + "pPr")
                 if properties is None or attribute(properties.find(W + "pStyle")) == RULE:
                     continue
                 spacing, indent = properties.find(W + "spacing"), properties.find(W + "ind")
                 if spacing is not None:
-                    self.assertIn(paragraph, in_columns, name)
-                    self.assertEqual(list(spacing.keys()), [W + "before"])
+                    self.assertIn(paragraph, in_columns | above_tables, name)
+                    known = [W + "before"] if paragraph in in_columns else [W + "after"]
+                    self.assertEqual(list(spacing.keys()), known)
                 if indent is not None and attribute(properties.find(W + "pStyle")) in self.boxes[name]:
                     self.assertEqual(list(indent.keys()), [W + "left", W + "right"])
                 elif indent is not None:

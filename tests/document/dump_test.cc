@@ -93,7 +93,7 @@ TEST(Dump, ShowsAWorkbookCellByCell) {
     text.value = RichText{{{run("một "), document::Run{"hai", false, true, "", {}}}, {run("ba")}}};
     SheetCell number;
     number.column = 1;
-    number.value = 12.5;
+    number.value = Number{12.5, "#,##0.0", "12,5"};
     SheetCell date;
     date.value = Date{2026, 2, 9};
     SheetCell nothing;
@@ -112,7 +112,7 @@ TEST(Dump, ShowsAWorkbookCellByCell) {
               "of 10.00 50.00\n"
               "  row 5.00 #task-1\n"
               "    cell 1 \"một *hai*\" / \"ba\" 4.00 left bold border\n"
-              "    cell 2 12.5 0.00 left\n"
+              "    cell 2 12.5 as #,##0.0 0.00 left\n"
               "  row 6.00\n"
               "    cell 1 2026-02-09 0.00 left\n"
               "    cell 2 empty 0.00 left unwrapped\n");

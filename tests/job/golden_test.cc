@@ -62,9 +62,10 @@ Stages build(const fs::path& folder) {
     if (form) {
         const layout::FontFiles fonts(root / "fonts");
         const Date date{2026, 1, 2};
-        const auto document =
-            layout::measure(fill::fill(*form, *plan, date, diagnostics), fonts, diagnostics);
-        const auto workbook = layout::measure(fill::fill_workbook(*form, *plan, date), fonts, diagnostics);
+        const auto filled = fill::fill(*form, *plan, date, diagnostics);
+        const auto workbook =
+            layout::measure(fill::fill_workbook(*form, *plan, filled, diagnostics), fonts, diagnostics);
+        const auto document = layout::measure(filled, fonts, diagnostics);
         stages["document.txt"] = document::dump(document);
         const layout::Pages pages = layout::lay_out(document, fonts, diagnostics);
         stages["pages.txt"] = layout::dump(pages);

@@ -52,6 +52,8 @@ class PaperData : public ::testing::Test {
         job.overrides = overrides;
         job.output_folder = folder_ / ("out-" + std::to_string(++builds_));
         job.name = "a";
+        // The workbook is no paper: its sheets for work have the office's own notes.
+        job.formats = {Format::docx, Format::pdf};
         job.date = {2026, 1, 2};
         job.templates = root / "templates";
         job.fonts = root / "fonts";

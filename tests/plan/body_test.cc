@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "plan/typed.h"
 #include "plan_folder.h"
 
 namespace kehoach::plan {
@@ -116,6 +117,14 @@ TEST(Body, HasTables) {
     EXPECT_THAT(shown(rows[1][0]), ElementsAre("Báo  @3:3+4", "B:cáo @3:9+3"));
     EXPECT_THAT(shown(rows[1][1]), ElementsAre("a | b @3:17+6"));
     EXPECT_TRUE(rows[2][1].empty());
+}
+
+TEST(Body, TheRuleOfATableAlignsItsColumns) {
+    const Parsed parsed("| a | b | c | d |\n|---|:---|:-:|--:|\n| 1 | 2 | 3 | 4 |");
+    EXPECT_THAT(parsed.body.blocks[0].table.aligns,
+                ElementsAre(CellAlign::left, CellAlign::left, CellAlign::center, CellAlign::right));
+    EXPECT_THAT(typed_body(parsed.body.blocks, {}),
+                ElementsAre("| a | b | c | d |", "| --- | --- | :---: | ---: |", "| 1 | 2 | 3 | 4 |"));
 }
 
 TEST(Body, BlankLinesSeparateTables) {

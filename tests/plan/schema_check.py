@@ -80,6 +80,8 @@ def check_fixtures():
     for path in sorted(plans):
         if path.name == "plan.md":
             expect_valid("plan", front_matter(path), path)
+        elif path.suffix == ".md" and path.name != "README.md":
+            expect_valid("annex", {**front_matter(path), "body": ["x"]}, path)  # its body stands below
         elif path.name == "plan.json":
             expect_valid("plan", json.loads(path.read_text("utf-8")), path)
         elif path.suffix in (".yaml", ".yml"):
@@ -104,6 +106,22 @@ def check_derive_rules():
         expect_valid("derive-rules", rules, path)
     expect_invalid("derive-rules", changed(rules, ["format"], KeyError), "derive rules without format")
     expect_invalid("derive-rules", {**rules, "days-earlier": -1}, "derive rules: days later")
+
+
+def check_import_titles():
+    titles = read_yaml(SOURCE / "templates" / "import" / "titles.yaml")
+    expect_valid("import-titles", titles, "titles.yaml")
+    expect_invalid("import-titles", {**titles, "taks": ["Việc"]}, "titles.yaml with a misspelt key")
+
+
+def check_starters():
+    folder = SOURCE / "templates" / "starters"
+    starters = yaml.safe_load((folder / "starters.yaml").read_text("utf-8"))
+    expect_valid("starters", starters, "starters.yaml")
+    for starter in starters["starters"]:
+        expect_valid("plan", front_matter(folder / starter["name"] / "plan.md"), starter["name"])
+        expect_valid("annex", read_yaml(folder / starter["name"] / "phu-luc.yaml"), starter["name"])
+    expect_invalid("starters", changed(starters, ["units", 0, "names"], KeyError), "starters: a unit without names")
 
 
 def check_whole_plan():
@@ -166,6 +184,16 @@ def check_templates():
     expect_invalid("template", changed(plan, ["sections", 0, "blocks"], [{"text": "x"}]), "template text without style")
 
 
+def check_plain_annexes():
+    """Annexes that are no tables of tasks."""
+    table = {"title": "Dự toán", "unit": "triệu đồng", "total": {"label": "Cộng", "amounts": "sum"}}
+    expect_valid("annex", {**table, "file": "bang.xlsx", "sheet": "Bảng 1", "range": "A4:F20", "header-rows": 2,
+                           "page": "portrait", "columns": [{"column": "C", "role": "amount", "width": "30mm"}]}, "file")
+    expect_valid("annex", {**table, "rows": [["STT", "Số tiền"], [1, "1.250.000"], [None, 12.5]], "merged": ["A2:A3"],
+                           "bold-rows": [2], "numbers": "english"}, "rows")
+    expect_valid("annex", {"title": "Hướng dẫn", "body": ["# I. Đối tượng", None, "Các thôn."]}, "body")
+
+
 def check_refusals():
     plan = front_matter(SOURCE / "fixtures" / "plans" / "vinh-linh" / "plan.md")
     annex = read_yaml(SOURCE / "fixtures" / "plans" / "vinh-linh" / "phu-luc.yaml")
@@ -194,7 +222,16 @@ def check_refusals():
         ("annex", annex, ["columns", 1, "role"], "leader"),
         ("annex", annex, ["columns", 0, "width"], "12"),
         ("annex", annex, ["columns", 3, "role"], "lead"),
-        ("annex", annex, ["label"], KeyError),
+        ("annex", annex, ["title"], KeyError),
+        ("annex", annex, ["columns"], KeyError),
+        ("annex", annex, ["columns", 0, "title"], KeyError),
+        ("annex", annex, ["columns", 0, "align"], "justify"),
+        ("annex", annex, ["page"], "A3"),
+        ("annex", annex, ["total"], {"amount": "sum"}),
+        ("annex", annex, ["total"], {"amounts": "avg"}),
+        ("annex", annex, ["rows"], ["a"]),
+        ("annex", annex, ["range"], "A4-F20"),
+        ("annex", annex, ["numbers"], "vn"),
         ("annex", annex, ["groups", 0, "label"], KeyError),
         ("annex", annex, ["groups", 0, "tasks", 0, "cells"], KeyError),
         ("annex", annex, ["groups", 0, "tasks", 0, "cells"], "Kế hoạch"),
@@ -219,6 +256,9 @@ def check_refusals():
 check_fixtures()
 check_whole_plan()
 check_derive_rules()
+check_import_titles()
+check_plain_annexes()
+check_starters()
 check_house_style()
 check_templates()
 check_refusals()

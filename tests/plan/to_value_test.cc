@@ -56,13 +56,13 @@ TEST_P(ToValueOf, GivesThePlanBackThroughItsFiles) {
         Value name;
         name.kind = Value::Kind::text;
         name.text = "phu-luc-" + std::to_string(i + 1) + ".yaml";
-        write(name.text, to_yaml(to_value(plan.annexes[i], Detail::work)));
+        write(name.text, to_yaml(to_value(plan.annexes[i], plan.footnotes, Detail::work)));
         annexes.items.push_back(name);
     }
     heading.entries.push_back({"agency", {}, to_value(plan.agency)});
     heading.entries.push_back({"annexes", {}, annexes});
     std::string text = "---\n" + to_yaml(heading) + "---\n";
-    for (const std::string& line : typed_body(plan.body, plan.footnotes))
+    for (const std::string& line : typed_body(plan))
         text += line + "\n";
     write("plan.md", text);
 
@@ -84,7 +84,7 @@ TEST(ToValue, SaysWhatTheOfficeNotesAboutATask) {
     annex.tasks.emplace_back().work = {TaskStatus::dropped, 0, "Công văn 5", "Một\nHai"};
     annex.tasks.emplace_back();
     EXPECT_EQ(
-        to_yaml(to_value(annex, Detail::work)),
+        to_yaml(to_value(annex, {}, Detail::work)),
         "format: kehoach-annex/1\ntasks:\n  - status: dropped\n    progress: 0\n    result: Công văn 5\n"
         "    note: \"Một\\nHai\"\n  - {}\n");
 }

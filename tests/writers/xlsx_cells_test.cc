@@ -1,5 +1,6 @@
 // What stands in the cells of a finished workbook.
 #include "writers/xlsx_book.h"
+#include "writers/xlsx_formula.h"
 #include "writers/xlsx_text.h"
 
 namespace kehoach::writers {
@@ -101,7 +102,7 @@ TEST_F(XlsxCells, LoseNoTextToTheLibrarysLimitOnTheXmlOfARichString) {
 
 TEST_F(XlsxCells, HoldTheLongestTextThatExcelTakes) {
     std::string longest;
-    for (std::size_t i = 0; i < max_cell_units; ++i)
+    for (std::size_t i = 0; i < document::most_cell_units; ++i)
         longest += "ế";
     const XlsxBook book(xlsx(workbook_of({row({cell(0, longest)})}), scratch_));
     EXPECT_EQ(book.text(1, "A1"), longest);
@@ -109,14 +110,40 @@ TEST_F(XlsxCells, HoldTheLongestTextThatExcelTakes) {
 
 TEST_F(XlsxCells, WriteNumbersWithTheirFormats) {
     document::SheetCell whole = cell(0, "");
-    whole.value = 1250000.0;
-    document::SheetCell fraction = cell(1, "");
-    fraction.value = 98.5;
-    const XlsxBook book(xlsx(workbook_of({row({whole, fraction})}), scratch_));
+    whole.value = document::Number{1250000, "#,##0", "1.250.000"};
+    document::SheetCell percent = cell(1, "");
+    percent.value = document::Number{0.985, "#,##0.0%", "98,5%"};
+    const XlsxBook book(xlsx(workbook_of({row({whole, percent})}), scratch_));
     EXPECT_STREQ(book.cell(1, "A1").child_value("v"), "1250000");
     EXPECT_EQ(book.number_format(1, "A1"), "#,##0");
-    EXPECT_STREQ(book.cell(1, "B1").child_value("v"), "98.5");
-    EXPECT_EQ(book.number_format(1, "B1"), "#,##0.##########");
+    EXPECT_STREQ(book.cell(1, "B1").child_value("v"), "0.985");
+    EXPECT_EQ(book.number_format(1, "B1"), "#,##0.0%");
+}
+
+TEST_F(XlsxCells, WriteSumsAsFormulasWithTheirResults) {
+    const auto number = [](double value) {
+        document::SheetCell made = cell(0, "");
+        made.value = document::Number{value, "#,##0", ""};
+        return made;
+    };
+    document::SheetCell sum = cell(0, "");
+    sum.value = document::Sum{{6, "#,##0", "6"}, {0, 1, 3}};
+    const XlsxBook book(xlsx(
+        workbook_of({row({number(1)}), row({number(2)}), row({number(9)}), row({number(3)}), row({sum})}),
+        scratch_));
+    EXPECT_STREQ(book.cell(5, "A5").child_value("f"), "SUM(A1:A2,A4)");
+    EXPECT_STREQ(book.cell(5, "A5").child_value("v"), "6");
+    EXPECT_EQ(book.number_format(5, "A5"), "#,##0");
+}
+
+TEST(SumFormula, IsNothingThatExcelWouldNotTake) {
+    std::vector<int> rows;
+    for (int i = 0; i < 255; ++i)
+        rows.push_back(i * 2);
+    EXPECT_TRUE(sum_formula(rows, 0));
+    rows.push_back(510);
+    EXPECT_FALSE(sum_formula(rows, 0));
+    EXPECT_FALSE(sum_formula({}, 0));
 }
 
 TEST_F(XlsxCells, WriteDatesAsDaysOfExcelsCalendar) {

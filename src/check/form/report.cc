@@ -8,15 +8,6 @@
 namespace kehoach::check::form {
 namespace {
 
-constexpr int quoted = 60;  // characters
-
-std::string shortened(const std::string& text) {
-    const std::size_t end = byte_of_character(text, quoted);
-    if (end == text.size()) return text;
-    const std::size_t space = text.rfind(' ', end);
-    return text.substr(0, space == std::string::npos ? end : space) + "…";
-}
-
 // One digit behind the comma, none for whole numbers.
 Words decimal(double value, const std::string& unit) {
     const long tenths = std::lround(value * 10);

@@ -1,0 +1,23 @@
+// What a worksheet cannot hold is said with its place, never dropped in silence.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/diagnostics.h"
+#include "document/workbook.h"
+
+namespace kehoach::fill {
+
+// The text, or as much of it as a cell takes and a long-cell warning.
+std::string capped(std::string text, const Span& place, Diagnostics& diagnostics);
+document::RichText capped(document::RichText text, const Span& place, Diagnostics& diagnostics);
+// The same where it was said before.
+std::string capped(std::string text);
+
+// Whether `text` is the address of a page on the web.
+bool is_web_address(std::string_view text);
+// Whether a cell can lead to that address; of one that is too long for it, a long-link warning.
+bool fits_link(std::string_view address, const Span& place, Diagnostics& diagnostics);
+
+}  // namespace kehoach::fill

@@ -1,0 +1,22 @@
+#include "job/commented.h"
+
+#include <utility>
+
+#include "writers/docx.h"
+
+namespace kehoach::job {
+
+std::optional<std::string> commented_docx(plan::Plan& plan, const std::vector<document::Remark>& remarks,
+                                          Templates& templates, const layout::Fonts& fonts, Date date,
+                                          Diagnostics& diagnostics) {
+    const fill::Template* form = templates.find(plan, diagnostics);
+    if (!form) return std::nullopt;
+    auto papers = prepare(*form, plan, date, false, fonts, diagnostics);
+    if (!papers) return std::nullopt;
+    document::annotate(papers->document, remarks);
+    return writers::docx(papers->document);
+}
+
+document::Comment comment_of(std::string text) { return {"kehoach", "KH", std::move(text)}; }
+
+}  // namespace kehoach::job
