@@ -7,6 +7,7 @@
 #include "base/annex_messages.h"
 #include "base/draft_messages.h"
 #include "base/import_messages.h"
+#include "base/paper_messages.h"
 #include "base/reading_messages.h"
 #include "base/sheet_messages.h"
 
@@ -336,8 +337,8 @@ constexpr Message messages[] = {
 // One array of all parts, so that they are one catalogue to everyone else.
 std::vector<Message> join() {
     std::vector<Message> all;
-    for (const std::span<const Message> part :
-         {reading_messages(), sheet_messages(), annex_messages(), draft_messages(), import_messages()})
+    for (const std::span<const Message> part : {reading_messages(), sheet_messages(), annex_messages(),
+                                                draft_messages(), import_messages(), paper_messages()})
         all.insert(all.end(), part.begin(), part.end());
     all.insert(all.end(), std::begin(messages), std::end(messages));
     return all;
