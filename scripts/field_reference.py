@@ -43,6 +43,10 @@ class Schema:
         if "anyOf" in node:
             return " or ".join(dict.fromkeys(self.value(option) for option in node["anyOf"]))
         kinds = node.get("type")
+        if kinds in ("number", "integer"):
+            return "number"
+        if kinds == "boolean":
+            return "true or false"
         if "array" in kinds:
             return "list of " + self.plural(self.value(node["items"]))
         return "text"

@@ -122,6 +122,17 @@ std::optional<std::string> read_input(const std::filesystem::path& path, const s
     return std::nullopt;
 }
 
+namespace {
+
+// The first line, from 1, in which two texts differ; 0 when they are equal.
+int line_of_difference(std::string_view a, std::string_view b) {
+    const auto [first, second] = std::ranges::mismatch(a, b);
+    if (first == a.end() && second == b.end()) return 0;
+    return 1 + static_cast<int>(std::count(a.begin(), first, '\n'));
+}
+
+}  // namespace
+
 SourcePtr read_source(const std::filesystem::path& path, std::string shown_name, const Span& asked_by,
                       Diagnostics& diagnostics) {
     const auto bytes = read_input(path, shown_name, asked_by, diagnostics);
@@ -135,8 +146,12 @@ SourcePtr make_source(std::string shown_name, std::string_view bytes, Diagnostic
     }
     const std::string_view body = without_byte_order_mark(bytes);
     if (!check_encoding(shown_name, body, diagnostics)) return nullptr;
-    if (body.find('\r') == body.npos) return std::make_shared<Source>(std::move(shown_name), to_nfc(body));
-    return std::make_shared<Source>(std::move(shown_name), to_nfc(with_line_feeds(body)));
+    const bool has_returns = body.find('\r') != body.npos;
+    const std::string with_feeds = has_returns ? with_line_feeds(body) : std::string();
+    const std::string_view typed = has_returns ? std::string_view(with_feeds) : body;
+    std::string text = to_nfc(typed);
+    const int composed = line_of_difference(typed, text);
+    return std::make_shared<Source>(std::move(shown_name), std::move(text), composed);
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -5,6 +5,8 @@
 #include <iterator>
 
 #include "base/annex_messages.h"
+#include "base/draft_messages.h"
+#include "base/import_messages.h"
 #include "base/reading_messages.h"
 #include "base/sheet_messages.h"
 
@@ -104,6 +106,15 @@ constexpr Message messages[] = {
      "check the name of the file"},
     {"empty-item", "danh sách \"{0}\" có phần tử trống", "the list \"{0}\" has an empty item",
      "ghi giá trị, hoặc xoá dấu - hay dấu phẩy thừa", "write a value, or delete the spare dash or comma"},
+    {"unknown-rule", "không có quy tắc \"{0}\"", "there is no rule \"{0}\"",
+     "xem mã quy tắc ở cuối mỗi phát hiện, hoặc chạy kehoach check --rules",
+     "take the id that ends a finding, or run kehoach check --rules"},
+    {"changed-meanwhile", "tệp \"{0}\" vừa được người khác sửa, nên không ghi đè",
+     "\"{0}\" was changed by somebody else just now and is left as it is", "chạy lại lệnh",
+     "run the command again"},
+    {"unused-suppression", "mục bỏ qua {0} không còn phát hiện nào (lý do đã ghi: {1})",
+     "the suppression of {0} suppresses nothing (its reason: {1})", "xoá mục này khỏi check.yaml",
+     "delete it from check.yaml"},
     {"bad-word-list", "dòng này không theo dạng của danh sách từ",
      "this line is not in the form of its word list", "xem các dòng bên cạnh và ghi chú ở đầu tệp",
      "look at the lines beside it and at the notes that begin the file"},
@@ -314,31 +325,13 @@ constexpr Message messages[] = {
      "two plans would make outputs named \"{0}\": {1} has it already",
      "đổi tên một thư mục kế hoạch, hoặc chạy riêng từng kế hoạch với -o hay --name",
      "rename one of the plan folders, or run the plans one by one with -o or --name"},
-    // ---- drafting
-    {"contradicting-rules", "quy tắc cho \"{0}\" trái với quy tắc ở dòng {1} của cùng tệp",
-     "the rule for \"{0}\" contradicts the one in line {1} of the same file", "chỉ giữ một trong hai quy tắc",
-     "keep one of the two"},
-    {"bad-days", "số ngày \"{0}\" phải là một số nguyên từ 0 đến 99",
-     "the number of days \"{0}\" must be a whole number from 0 to 99", "ví dụ days-earlier: 5",
-     "as days-earlier: 5"},
-    {"superior-without-annex", "kế hoạch của cấp trên không có phụ lục nhiệm vụ",
-     "the superior's plan has no annex of tasks",
-     "ghi phụ lục vào mục annexes của kế hoạch cấp trên, với một cột có role: task",
-     "name the annex under annexes of the superior's plan, with a column of role: task"},
-    {"agency-without-units", "cơ quan {0} chưa khai đơn vị nào nên không giao được nhiệm vụ",
-     "the agency {0} names no units, so no task can be given to one",
-     "thêm mục units vào tệp cơ quan, mỗi phòng, đơn vị một dòng",
-     "add units to the agency file, one line each"},
-    {"unit-not-in-agency", "quy tắc giao việc cho \"{0}\" mà {1} không có đơn vị này",
-     "a rule gives tasks to \"{0}\", a unit that {1} does not have",
-     "thêm đơn vị vào mục units của tệp cơ quan, hoặc ghi quy tắc riêng của xã giao cho đơn vị khác",
-     "add it to units of the agency file, or write a rule of the commune's own that names another"},
 };
 
 // One array of all parts, so that they are one catalogue to everyone else.
 std::vector<Message> join() {
     std::vector<Message> all;
-    for (const std::span<const Message> part : {reading_messages(), sheet_messages(), annex_messages()})
+    for (const std::span<const Message> part :
+         {reading_messages(), sheet_messages(), annex_messages(), draft_messages(), import_messages()})
         all.insert(all.end(), part.begin(), part.end());
     all.insert(all.end(), std::begin(messages), std::end(messages));
     return all;

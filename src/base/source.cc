@@ -35,7 +35,8 @@ std::string cell_name(std::string_view sheet, CellPlace cell) {
     return sheet.empty() ? cell_name(cell) : quoted_sheet(sheet) + "!" + cell_name(cell);
 }
 
-Source::Source(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
+Source::Source(std::string name, std::string text, int composed_line)
+    : name_(std::move(name)), text_(std::move(text)), composed_line_(composed_line) {
     // A line feed at the very end ends the last line and begins no other.
     for (std::size_t start = 0; start < text_.size();) {
         line_starts_.push_back(static_cast<std::uint32_t>(start));

@@ -26,7 +26,8 @@ std::string cell_name(std::string_view sheet, CellPlace cell);
 class Source {
   public:
     // `text` must be valid UTF-8 in NFC (read_source() sees to that).
-    Source(std::string name, std::string text);
+    // `composed_line` is the first line that was other characters in the file before it became NFC; 0: none.
+    Source(std::string name, std::string text, int composed_line = 0);
     // What the cells of a workbook's sheet say: line i + 1 of `text` belongs to cells[i]. A cell of several
     // lines stands there several times.
     Source(std::string name, std::string text, std::string sheet, std::vector<CellPlace> cells);
@@ -40,11 +41,13 @@ class Source {
     std::size_t line_start(int number) const;
     // The cell that line `number` belongs to; empty in a text file, where the line itself is the place.
     std::string cell_of(int number) const;
+    int composed_line() const { return composed_line_; }
 
   private:
     std::string name_;
     std::string text_;
     std::vector<std::uint32_t> line_starts_;  // inputs stay below 4 GiB (files.h)
+    int composed_line_ = 0;
     std::string sheet_;
     std::vector<CellPlace> cells_;
 };

@@ -31,20 +31,6 @@ bool is_plain_in_line(std::string_view text) {
     return is_plain(text) && text.find_first_of("?:,[]{}#&*!|>'\"@`\\~") == text.npos;
 }
 
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') result += '\\';
-        if (c == '\n')
-            result += "\\n";
-        else if (c == '\t')
-            result += "\\t";
-        else
-            result += c;
-    }
-    return result + '"';
-}
-
 bool is_short_map(const Value& value) {
     if (value.kind != Value::Kind::map || value.entries.empty()) return false;
     std::size_t bytes = 0;
@@ -80,19 +66,9 @@ class Writer {
             case Value::Kind::map:
                 return "{}";
             case Value::Kind::text:
-                return is_plain(value.text) ? value.text : quoted(value.text);
+                return yaml_text(value.text, false);
         }
         return {};
-    }
-
-    static std::string on_one_line(const Value& map) {
-        std::string line = "{";
-        for (const Entry& entry : map.entries) {
-            if (line.size() > 1) line += ", ";
-            const std::string& text = entry.value.text;
-            line += entry.key + ": " + (is_plain_in_line(text) ? text : quoted(text));
-        }
-        return line + "}";
     }
 
     void add(const Value& value, std::size_t depth) {
@@ -101,7 +77,7 @@ class Writer {
             if (is_leaf(item))
                 result_ += leaf(item) + '\n';
             else if (is_short_map(item))
-                result_ += on_one_line(item) + '\n';
+                result_ += to_yaml_line(item) + '\n';
             else
                 add_inside_item(item, depth + 2);
         }
@@ -117,7 +93,7 @@ class Writer {
     }
 
     void add_entry(const Entry& entry, std::size_t depth) {
-        result_ += std::string(depth, ' ') + (is_plain(entry.key) ? entry.key : quoted(entry.key)) + ":";
+        result_ += std::string(depth, ' ') + (is_plain(entry.key) ? entry.key : yaml_quoted(entry.key)) + ":";
         if (is_leaf(entry.value)) {
             result_ += " " + leaf(entry.value) + '\n';
         } else {
@@ -132,5 +108,37 @@ class Writer {
 }  // namespace
 
 std::string to_yaml(const Value& value) { return Writer().write(value); }
+
+std::string to_yaml_line(const Value& value) {
+    if (value.kind == Value::Kind::null) return "null";
+    if (value.kind == Value::Kind::text) return yaml_text(value.text, true);
+    const bool is_list = value.kind == Value::Kind::list;
+    std::string line(1, is_list ? '[' : '{');
+    const auto add = [&line](const std::string& part) { line += (line.size() > 1 ? ", " : "") + part; };
+    for (const Value& item : value.items)
+        add(to_yaml_line(item));
+    for (const Entry& entry : value.entries)
+        add(yaml_text(entry.key, true) + ": " + to_yaml_line(entry.value));
+    return line + (is_list ? ']' : '}');
+}
+
+std::string yaml_text(std::string_view text, bool in_brackets) {
+    const bool is_bare = in_brackets ? is_plain_in_line(text) : is_plain(text);
+    return is_bare ? std::string(text) : yaml_quoted(text);
+}
+
+std::string yaml_quoted(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        if (c == '\n')
+            result += "\\n";
+        else if (c == '\t')
+            result += "\\t";
+        else
+            result += c;
+    }
+    return result + '"';
+}
 
 }  // namespace kehoach

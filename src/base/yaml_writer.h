@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/value.h"
 
@@ -11,5 +12,14 @@ namespace kehoach {
 // else in quotes; maps of one or more short texts inside a list stand on one line: {title: STT, role:
 // number}.
 std::string to_yaml(const Value& value);
+
+// The same on one line, in brackets, as it can stand inside other brackets: [Kế hoạch, "a, b"]. Ends in no
+// line feed.
+std::string to_yaml_line(const Value& value);
+
+// A text as a value outside of brackets, or inside of them: plain where YAML allows it, else in quotes.
+std::string yaml_text(std::string_view text, bool in_brackets);
+// In double quotes.
+std::string yaml_quoted(std::string_view text);
 
 }  // namespace kehoach

@@ -11,13 +11,6 @@ namespace {
 
 constexpr int quoted = 60;  // characters of a whole passage
 
-std::string shortened(std::string_view words) {
-    const std::size_t end = byte_of_character(words, quoted);
-    if (end == words.size()) return std::string(words);
-    const std::size_t space = words.rfind(' ', end);
-    return std::string(words.substr(0, space == std::string_view::npos ? end : space)) + "…";
-}
-
 // A blank is shown as people write it.
 std::string shown(std::string_view words) {
     std::string text(words);
@@ -27,6 +20,13 @@ std::string shown(std::string_view words) {
 }
 
 }  // namespace
+
+std::string shortened(std::string_view words) {
+    const std::size_t end = byte_of_character(words, quoted);
+    if (end == words.size()) return std::string(words);
+    const std::size_t space = words.rfind(' ', end);
+    return std::string(words.substr(0, space == std::string_view::npos ? end : space)) + "…";
+}
 
 std::string Finding::message(Language language) const {
     return fill_arguments(rule->message.in(language), arguments);

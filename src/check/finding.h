@@ -25,6 +25,9 @@ struct Finding {
     std::string remedy(Language language) const;
 };
 
+// The first words of a long text, and "…".
+std::string shortened(std::string_view words);
+
 // Collects the findings of one run; knows which rule is at work.
 class Report {
   public:

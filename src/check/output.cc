@@ -3,42 +3,20 @@
 #include <array>
 #include <string_view>
 
+#include "base/json_text.h"
 #include "check/registry.h"
 
 namespace kehoach::check {
 
 namespace {
 
-// A JSON string (RFC 8259, 7).
-std::string quoted(std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string json = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            json += {'\\', c};
-        else if (byte < 0x20)
-            json += std::string("\\u00") + hex[byte >> 4] + hex[byte & 0xF];
-        else
-            json += c;
-    }
-    return json + '"';
-}
-
 std::string to_json(const Finding& finding, Language language) {
-    std::string json = "    {";
-    const auto member = [&](std::string_view name, const std::string& value, bool is_last = false) {
-        json += quoted(name) + ": " + value + (is_last ? "}" : ", ");
-    };
-    member("rule", quoted(finding.rule->id));
-    member("severity", quoted(severity_key(finding.severity)));
-    member("file", quoted(finding.place.file));
-    member("line", std::to_string(finding.place.line));
-    member("column", std::to_string(finding.place.column));
-    member("quote", quoted(finding.quote));
-    member("message", quoted(finding.message(language)));
-    member("remedy", quoted(finding.remedy(language)), true);
-    return json;
+    JsonObject json;
+    json.add_text("rule", finding.rule->id).add_text("severity", severity_key(finding.severity));
+    json.add_text("file", finding.place.file).add_number("line", finding.place.line);
+    json.add_number("column", finding.place.column).add_text("quote", finding.quote);
+    json.add_text("message", finding.message(language)).add_text("remedy", finding.remedy(language));
+    return json.json();
 }
 
 char severity_letter(Severity severity) {
@@ -71,10 +49,10 @@ std::string to_text(const Finding& finding, Language language) {
 }
 
 std::string to_json(const std::vector<Finding>& findings, Language language) {
-    std::string json = "{\n  \"format\": \"kehoach-findings/1\",\n  \"findings\": [";
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        json += (i == 0 ? "\n" : ",\n") + to_json(findings[i], language);
-    return json + (findings.empty() ? "]\n}\n" : "\n  ]\n}\n");
+    std::vector<std::string> lines;
+    for (const Finding& finding : findings)
+        lines.push_back(to_json(finding, language));
+    return "{\n  \"format\": \"kehoach-findings/1\",\n  \"findings\": " + json_lines(lines, "    ") + "\n}\n";
 }
 
 std::string rules_table(Language language) {

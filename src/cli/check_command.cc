@@ -22,8 +22,14 @@ KẾ-HOẠCH là thư mục có tệp plan.md, chính tệp ấy, hoặc một t
 
 Tùy chọn:
   --format text|json     dạng báo cáo (mặc định: text)
+  --fix                  tự sửa những chỗ không thể sửa sai (khoảng trắng, số 0 của
+                         ngày tháng, dấu ./., Unicode tổ hợp) và in các dòng đã sửa
+  -o, --output THƯ-MỤC   ghi thêm bản Word TÊN.check.docx, mỗi phát hiện là một nhận xét bên lề
+  --date NGÀY            ngày của các nhận xét (mặc định: hôm nay)
+  --force                ghi đè cả bản Word ấy khi đã có người sửa
   --rules                in danh sách quy tắc kèm căn cứ, không soát gì
-  --templates THƯ-MỤC    danh sách từ khác
+  --templates THƯ-MỤC    danh sách từ và mẫu văn bản khác
+  --fonts THƯ-MỤC        phông chữ của cơ quan, cho bản Word
   --lang vi|en           ngôn ngữ của thông báo (mặc định: vi)
   -h, --help             in trang này
 
@@ -43,8 +49,14 @@ PLAN is a folder with a plan.md, that file itself, or a plan.json.
 
 Options:
   --format text|json     form of the report (default: text)
+  --fix                  mend what cannot be mended wrongly (spaces, zeros of dates, the
+                         mark ./., NFC) and print the lines that were changed
+  -o, --output FOLDER    write a Word copy, NAME.check.docx, too: each finding a comment in its margin
+  --date DATE            date of the comments (default: today)
+  --force                overwrite a copy that somebody edited, too
   --rules                print the list of rules with their clauses and check nothing
-  --templates FOLDER     other word lists
+  --templates FOLDER     other word lists and document templates
+  --fonts FOLDER         the office's own fonts, for the Word copy
   --lang vi|en           language of the messages (default: vi)
   -h, --help             print this page
 
@@ -75,12 +87,17 @@ void print_text(const std::vector<check::Finding>& findings, const Counts& count
              << '\n';
 }
 
-bool reads_json(const Arguments& arguments) {
-    const std::string format = arguments.value("format").value_or("text");
-    if (format != "text" && format != "json")
-        throw UsageError{"--format không có dạng \"" + format + "\"; viết text hoặc json",
-                         "--format has no form \"" + format + "\"; write text or json"};
-    return format == "json";
+std::optional<job::CommentedCopies> read_copies(const Invocation& call) {
+    const auto folder = call.arguments.value("output");
+    if (!folder) return std::nullopt;
+    job::CommentedCopies copies;
+    copies.output_folder = *folder;
+    copies.fonts = call.arguments.value("fonts").value_or("");
+    if (copies.fonts.empty()) copies.fonts = find_fonts(call.environment);
+    copies.date = read_date(call.arguments, call.environment);
+    copies.language = call.language;
+    copies.force = call.arguments.has("force");
+    return copies;
 }
 
 ExitCode check(const Invocation& call) {
@@ -98,12 +115,20 @@ ExitCode check(const Invocation& call) {
     if (const auto folder = call.arguments.value("templates")) job.templates = *folder;
     if (job.templates.empty()) job.templates = find_templates(call.environment);
 
+    job.fix = call.arguments.has("fix");
+    job.copies = read_copies(call);
+
     std::vector<check::Finding> findings;
     bool unread = false, warned = false;
     for (job::CheckResult& result : job::run(job)) {
         call.err << to_text(result.diagnostics, call.language);
         unread = unread || result.diagnostics.has_errors();
         warned = warned || result.diagnostics.has_warnings();
+        // In JSON the changes are no part of the report.
+        for (const job::FixedFile& file : result.fixed)
+            (is_json ? call.err : call.out) << check::to_diff(file.name, file.changes);
+        for (const std::filesystem::path& file : result.files)
+            call.err << in(call.language, "đã ghi ", "wrote ") << file.string() << '\n';
         for (check::Finding& finding : result.findings)
             findings.push_back(std::move(finding));
     }
@@ -125,7 +150,14 @@ Command check_command() {
             .summary = {"soát nội dung kế hoạch, chỉ ra lỗi và cách sửa",
                         "find what is wrong with a plan's content, and the remedy"},
             .help = {help_vi, help_en},
-            .options = {{"format"}, {"rules", Kind::flag}, {"templates"}},
+            .options = {{"format"},
+                        {"fix", Kind::flag},
+                        {"output,o"},
+                        {"date"},
+                        {"force", Kind::flag},
+                        {"fonts"},
+                        {"rules", Kind::flag},
+                        {"templates"}},
             .run = check};
 }
 

@@ -23,6 +23,14 @@ Date read_date(const Arguments& arguments, const Environment& environment) {
     return from_unix_time(seconds);
 }
 
+bool reads_json(const Arguments& arguments) {
+    const std::string format = arguments.value("format").value_or("text");
+    if (format != "text" && format != "json")
+        throw UsageError{"--format không có dạng \"" + format + "\"; viết text hoặc json",
+                         "--format has no form \"" + format + "\"; write text or json"};
+    return format == "json";
+}
+
 bool find_data(job::Job& job, const Environment& environment) {
     const auto data = job::find_data_folder(environment.program);
     if (job.templates.empty() && data) job.templates = *data / "templates";
@@ -30,10 +38,22 @@ bool find_data(job::Job& job, const Environment& environment) {
     return !job.templates.empty() && !job.fonts.empty();
 }
 
-std::filesystem::path find_templates(const Environment& environment) {
+namespace {
+
+std::filesystem::path find_in_data(const char* name, const Environment& environment) {
     const auto data = job::find_data_folder(environment.program);
     if (!data) throw SetupError("no-data-folder", environment.program.string());
-    return *data / "templates";
+    return *data / name;
+}
+
+}  // namespace
+
+std::filesystem::path find_templates(const Environment& environment) {
+    return find_in_data("templates", environment);
+}
+
+std::filesystem::path find_fonts(const Environment& environment) {
+    return find_in_data("fonts", environment);
 }
 
 }  // namespace kehoach::cli

@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
     environment.today = today();
     if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) environment.source_date_epoch = epoch;
     environment.terminal = isatty(STDERR_FILENO) == 1;
+    environment.prints_to_terminal = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
     return kehoach::cli::run(std::vector<std::string>(argv + 1, argv + argc), environment, std::cout,
                              std::cerr);
 }

@@ -18,6 +18,7 @@ struct Environment {
     Date today;
     std::optional<std::string> source_date_epoch;  // SOURCE_DATE_EPOCH
     bool terminal = false;                         // `err` is one: a progress line may be shown
+    bool prints_to_terminal = false;               // `out` is one: a report may have colours
 };
 
 int run(const std::vector<std::string>& arguments, const Environment& environment, std::ostream& out,

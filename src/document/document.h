@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/length.h"
+#include "base/revision.h"
 #include "base/source.h"
 #include "document/structure.h"
 
@@ -70,7 +71,10 @@ struct Run {
     bool italic = false;
     std::string link;  // "#anchor", or empty
     Span span;
-    Reference reference = Reference::none;  // of a link
+    Reference reference = Reference::none;   // of a link
+    std::vector<std::size_t> comments = {};  // about it: indices in Document::comments
+    // Of a comparison of two papers: a tracked change in DOCX; struck through or underlined in a workbook.
+    Revision revision = Revision::none;
 };
 
 enum class SlotName { number, day, month, year, blank, signer };
@@ -153,7 +157,8 @@ struct Paragraph {
     std::string anchor;           // bookmark, or empty
     std::vector<SignatureField> fields = {};
     Span span;
-    ParagraphElements elements = {};  // set by layout::measure()
+    ParagraphElements elements = {};         // set by layout::measure()
+    std::vector<std::size_t> comments = {};  // about the whole paragraph, as a run's
 };
 
 // Height of the empty paragraph that carries a rule: one point.
@@ -278,6 +283,14 @@ struct Footnote {
     std::vector<Paragraph> paragraphs;
 };
 
+// What a reader says beside the text. No paper prints it; a word processor shows it in the margin. Only
+// paragraphs of a section's blocks have any.
+struct Comment {
+    std::string author;
+    std::string initials;
+    std::string text;  // line feeds part its paragraphs
+};
+
 struct Properties {
     std::string title;  // KẾ HOẠCH Cải cách …
     std::string subject;
@@ -294,6 +307,7 @@ struct Document {
     std::vector<List> lists;
     std::vector<Section> sections;
     std::vector<Footnote> footnotes;
+    std::vector<Comment> comments = {};
     Structure structure;  // set by layout::measure()
 };
 

@@ -39,6 +39,7 @@ struct CellLook {
     bool center_vertically = false;
     bool border = false;
     bool wrap = true;
+    Revision revision = Revision::none;  // of a run of its text
     bool underline = false;
     Color color = {};  // of the text
     std::optional<Color> fill = {};

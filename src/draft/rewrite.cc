@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "draft/phrase.h"
+#include "draft/unit_names.h"
 
 namespace kehoach::draft {
 
@@ -105,6 +106,10 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 }  // namespace
+
+Levels levels_between(const plan::Agency& superior, const plan::Agency& own) {
+    return {level_word(superior), level_word(own), superior.place, own.place};
+}
 
 std::string Levels::filled(std::string_view pattern) const {
     std::string text(pattern);

@@ -19,6 +19,8 @@ struct Levels {
     std::string filled(std::string_view pattern) const;
 };
 
+Levels levels_between(const plan::Agency& superior, const plan::Agency& own);
+
 // What is known about the cell that is rewritten.
 struct CellContext {
     std::string task;   // the draft's id

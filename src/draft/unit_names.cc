@@ -33,10 +33,20 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 }  // namespace
 
-std::string fold_unit(std::string_view name) {
-    std::string text = to_lower(name);
+// "hoàn" has its mark right, and in "quý" u is no vowel.
+std::string fold_tone_marks(std::string text) {
     for (const auto& [from, to] : tone_marks)
-        replace_all(text, from, to);
+        for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) {
+            std::size_t end = at + from.size();
+            const bool ends_syllable = end == text.size() || !is_letter_or_digit(next_character(text, end));
+            const bool is_behind_q = at > 0 && text[at - 1] == 'q' && from.front() == 'u';
+            if (ends_syllable && !is_behind_q) text.replace(at, from.size(), to);
+        }
+    return text;
+}
+
+std::string fold_unit(std::string_view name) {
+    std::string text = fold_tone_marks(to_lower(name));
     for (const std::string_view dash : {"–", "—", "-"})
         replace_all(text, dash, " - ");
     replace_all(text, "&", " và ");

@@ -10,6 +10,9 @@
 
 namespace kehoach::draft {
 
+// Lower-case text with all tone marks where "hòa" and "ủy" have them.
+std::string fold_tone_marks(std::string lower_case);
+
 // Two spellings of one unit fold to the same text: lower case, any dash with single spaces around, tone marks
 // as in "hòa", without "xã", "phường", "đặc khu" or "tỉnh" at the end.
 std::string fold_unit(std::string_view name);

@@ -4,10 +4,16 @@
 
 #include "check/check.h"
 #include "check/lexicon.h"
+#include "check/settings.h"
+#include "job/commented.h"
+#include "job/outputs.h"
+#include "job/papers.h"
 #include "job/shown_prefix.h"
 #include "plan/load.h"
 
 namespace kehoach::job {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -18,16 +24,88 @@ check::Lexicon load_lexicon(const std::filesystem::path& templates) {
     return lexicon;
 }
 
+// The folder of a plan that is named by it or by its main file.
+fs::path folder_of(const fs::path& plan) {
+    std::error_code ignored;
+    return fs::is_directory(plan, ignored) ? plan : plan.parent_path();
+}
+
+struct Checked {
+    CheckResult result;
+    std::optional<plan::Plan> plan;  // nothing when it has errors
+};
+
+Checked check_one(const fs::path& path, const std::string& shown, check::Lexicon lexicon) {
+    Checked checked;
+    CheckResult& result = checked.result;
+    result.plan = path;
+    checked.plan = plan::load_plan(path, {}, result.diagnostics, shown);
+    const check::Settings settings = check::load_settings(folder_of(path), shown, result.diagnostics);
+    if (result.diagnostics.has_errors()) checked.plan.reset();
+    if (!checked.plan) return checked;
+    for (const std::string& words : settings.words)
+        lexicon.accept(words);
+    result.findings = check::check_plan(*checked.plan, lexicon);
+    check::apply(settings, result.findings, result.diagnostics);
+    return checked;
+}
+
+// The plan as it is when its remedies are written.
+Checked fix_one(Checked found, const fs::path& path, const std::string& shown,
+                const check::Lexicon& lexicon) {
+    found.result.fixed = write_fixes(folder_of(path), shown, found.result.findings, found.result.diagnostics);
+    if (found.result.fixed.empty()) return found;
+    Checked left = check_one(path, shown, lexicon);
+    left.result.fixed = std::move(found.result.fixed);
+    for (const Diagnostic& diagnostic : found.result.diagnostics.all())
+        if (diagnostic.slug == "changed-meanwhile") left.result.diagnostics.add(diagnostic);
+    return left;
+}
+
+// Word copies of the plans of one run.
+class Copies {
+  public:
+    Copies(const CommentedCopies& wanted, const fs::path& templates)
+        : wanted_(wanted), templates_(templates), fonts_(wanted.fonts), folder_(wanted.output_folder) {}
+
+    void write(Checked& checked) {
+        CheckResult& result = checked.result;
+        const std::string name = checked.plan->name + ".check.docx";
+        const auto bytes = commented_docx(*checked.plan, remarks_of(result.findings), templates_, fonts_,
+                                          wanted_.date, result.diagnostics);
+        if (bytes && folder_.write({{name, *bytes}}, wanted_.force, result.diagnostics))
+            result.files.push_back(wanted_.output_folder / name);
+    }
+
+  private:
+    std::vector<document::Remark> remarks_of(const std::vector<check::Finding>& findings) const {
+        std::vector<document::Remark> remarks;
+        for (const check::Finding& finding : findings)
+            remarks.push_back({finding.place, document::comment_of("[" + std::string(finding.rule->id) + "] " +
+                                                         finding.message(wanted_.language) + "\n" +
+                                                         finding.remedy(wanted_.language))});
+        return remarks;
+    }
+
+    const CommentedCopies& wanted_;
+    Templates templates_;
+    layout::FontFiles fonts_;
+    OutputFolder folder_;
+};
+
 }  // namespace
 
 std::vector<CheckResult> run(const CheckJob& job) {
     const check::Lexicon lexicon = load_lexicon(job.templates);
+    std::optional<Copies> copies;
+    if (job.copies) copies.emplace(*job.copies, job.templates);
     std::vector<CheckResult> results;
-    for (const std::filesystem::path& path : job.plans) {
-        CheckResult& result = results.emplace_back();
-        result.plan = path;
-        const auto plan = plan::load_plan(path, {}, result.diagnostics, shown_prefix(path, job.plans.size()));
-        if (plan) result.findings = check::check_plan(*plan, lexicon);
+    for (const fs::path& path : job.plans) {
+        const std::string shown = shown_prefix(path, job.plans.size());
+        Checked checked = check_one(path, shown, lexicon);
+        if (job.fix) checked = fix_one(std::move(checked), path, shown, lexicon);
+        if (copies && checked.plan) copies->write(checked);
+        results.push_back(std::move(checked.result));
     }
     return results;
 }

@@ -6,15 +6,12 @@
 #include "base/files.h"
 #include "document/document.h"
 #include "document/workbook.h"
-#include "fill/fill.h"
-#include "fill/house_style.h"
-#include "fill/template.h"
 #include "job/outputs.h"
+#include "job/papers.h"
 #include "job/pdf_outputs.h"
+#include "job/report_workbook.h"
 #include "job/shown_prefix.h"
 #include "layout/fonts.h"
-#include "layout/lay_out.h"
-#include "plan/json.h"
 #include "plan/paper_data.h"
 #include "writers/docx.h"
 #include "writers/xlsx.h"
@@ -25,67 +22,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Templates are read once for all plans of a run that share a house style.
-class Templates {
-  public:
-    explicit Templates(fs::path folder) : folder_(std::move(folder)) {}
-
-    const fill::Template* find(const std::string& name, const std::optional<Value>& house_style,
-                               Diagnostics& diagnostics) {
-        const std::string style = house_style ? plan::to_json(*house_style) : "";
-        const auto found = loaded_.find({name, style});
-        if (found != loaded_.end()) return &found->second;
-        auto loaded = fill::load_template(folder_, name, house_style ? &*house_style : nullptr, diagnostics);
-        if (!loaded) return nullptr;
-        return &loaded_.emplace(std::pair(name, style), std::move(*loaded)).first->second;
-    }
-
-  private:
-    fs::path folder_;
-    std::map<std::pair<std::string, std::string>, fill::Template> loaded_;  // by name and house style
-};
-
-// A plan names its house style by a path; from here on it has it.
-bool read_house_style(plan::Plan& plan, Diagnostics& diagnostics) {
-    if (plan.agency.rules.empty()) return true;
-    plan.agency.house_style = fill::read_house_style(plan.agency.rules, plan.sources, diagnostics);
-    return plan.agency.house_style.has_value() && !diagnostics.has_errors();
-}
-
 bool stops(const Diagnostics& diagnostics, bool strict) {
     return diagnostics.has_errors() || (strict && diagnostics.has_warnings());
-}
-
-struct Papers {
-    plan::Progress progress = plan::Progress::kept_back;  // of the tasks, on the paper
-    document::Document document;
-    document::Workbook workbook;
-};
-
-// Plan → measured document and workbook. Nothing when an error was found on the way.
-std::optional<Papers> prepare(const plan::Plan& plan, const Job& job, Templates& templates,
-                              const layout::Fonts& fonts, Diagnostics& diagnostics) {
-    const fill::Template* form = templates.find(plan.template_name, plan.agency.house_style, diagnostics);
-    if (!form) return std::nullopt;
-    Papers papers;
-    if (fill::prints_progress(*form)) papers.progress = plan::Progress::printed;
-    papers.document = fill::fill(*form, plan, job.date, diagnostics);
-    if (diagnostics.has_errors()) return std::nullopt;
-    if (job.formats.contains(Format::xlsx))
-        papers.workbook = layout::measure(fill::fill_workbook(*form, plan, papers.document, diagnostics),
-                                          fonts, diagnostics);
-    papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
-    const bool is_written = job.formats.contains(Format::docx) || job.formats.contains(Format::pdf);
-    if (!is_written) papers.document = {};  // of a very long plan it takes more memory than the workbook
-    if (stops(diagnostics, job.strict)) return std::nullopt;
-    return papers;
-}
-
-// For what the XLSX writer's library keeps on disk for a while.
-fs::path scratch_folder() {
-    std::error_code error;
-    const fs::path folder = fs::temp_directory_path(error);
-    return error ? fs::path("/tmp") : folder;
 }
 
 // The data that the paper was made from, to travel in its PDF.
@@ -145,9 +83,14 @@ class Run {
         if (!plan) return result;
         const std::string name = job_.name.value_or(plan->name);
         if (!is_free(name, path, result.diagnostics)) return result;
-        if (!read_house_style(*plan, result.diagnostics)) return result;
-        const auto papers = prepare(*plan, job_, templates_, fonts_, result.diagnostics);
-        if (!papers) return result;
+        const fill::Template* form = templates_.find(*plan, result.diagnostics);
+        if (!form) return result;
+        auto papers =
+            prepare(*form, *plan, job_.date, job_.formats.contains(Format::xlsx), fonts_, result.diagnostics);
+        if (!papers || stops(result.diagnostics, job_.strict)) return result;
+        // Of a very long plan the document takes more memory than its workbook.
+        const bool is_printed = job_.formats.contains(Format::docx) || job_.formats.contains(Format::pdf);
+        if (!is_printed) papers->document = {};
 
         const auto outputs = write_papers(*plan, *papers, name, job_, fonts_, result);
         for (const auto& [pdf, pages] : result.pages)

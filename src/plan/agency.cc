@@ -88,6 +88,7 @@ Agency read_agency(const Value& typed, const std::filesystem::path& folder, Inpu
     const bool is_inline = typed.kind == Value::Kind::map;
     if (!map || !check_format(map->value, format, !is_inline, map->value.span, input)) return agency;
 
+    if (!is_inline) agency.file = (folder / std::string(trim(typed.text))).lexically_normal().string();
     Fields fields(map->value, agency_keys, input.reader);
     fields.require({"name", "level", "place", "heading", "symbol"}, map->value.span);
     agency.name = fields.plain_text("name");

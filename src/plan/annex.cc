@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/files.h"
 #include "plan/annex_file.h"
 #include "plan/annex_text.h"
 #include "plan/body.h"
@@ -82,9 +81,8 @@ std::optional<AnnexSource> read_markdown_annex(const Value& typed, const std::fi
     const std::filesystem::path path = folder / typed.text;
     const std::string shown =
         path.is_absolute() && path == typed.text ? typed.text : input.shown_prefix + typed.text;
-    const SourcePtr source = read_source(path, shown, place, input.diagnostics());
+    const SourcePtr source = input.read(path, shown, place);
     if (!source) return std::nullopt;
-    input.sources.push_back(source);
     Parts parts = read_markdown(*source, input);
     if (!parts.heading || !expect_keys(*parts.heading, annex_format, input.diagnostics()))
         return std::nullopt;

@@ -41,6 +41,16 @@ bool has_misspelt_format(const Value& map) {
 
 }  // namespace
 
+SourcePtr Input::read(const std::filesystem::path& path, const std::string& shown, const Span& asked_by) {
+    const bool is_replaced = files && files->instead.contains(path);
+    SourcePtr source = is_replaced ? make_source(shown, files->instead.at(path), diagnostics())
+                                   : read_source(path, shown, asked_by, diagnostics());
+    if (!source) return source;
+    sources.push_back(source);
+    if (files) files->paths.emplace(source.get(), path);
+    return source;
+}
+
 std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std::string_view format,
                                   const std::filesystem::path& folder, Input& input) {
     if (typed.kind == Value::Kind::map) return PlacedMap{typed, folder, typed.span.source->name()};
@@ -61,9 +71,8 @@ std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std:
     }
     const bool is_absolute = std::filesystem::path(typed.text).is_absolute();
     const std::string shown = is_absolute ? typed.text : input.shown_prefix + typed.text;
-    const SourcePtr source = read_source(*path, shown, place, input.diagnostics());
+    const SourcePtr source = input.read(*path, shown, place);
     if (!source) return refuse(input);
-    input.sources.push_back(source);
 
     std::optional<Value> value;
     if (extension != ".json")

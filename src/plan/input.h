@@ -11,6 +11,7 @@
 #include "base/value.h"
 #include "plan/fields.h"
 #include "plan/plan.h"
+#include "plan/plan_files.h"
 
 namespace kehoach::plan {
 
@@ -22,8 +23,12 @@ struct Input {
     bool incomplete = false;  // something could not be read: what is missing elsewhere may stand there
     std::vector<Footnote> notes = {};  // of all bodies
     int scopes = 0;                    // of footnotes that text annexes have taken
+    PlanFiles* files = nullptr;        // of whoever wants to know
 
     Diagnostics& diagnostics() { return reader.diagnostics(); }
+
+    // The text file, which stays in `sources`; null, and a diagnostic, as read_source() has them.
+    SourcePtr read(const std::filesystem::path& path, const std::string& shown, const Span& asked_by);
 };
 
 // A map of the author's, and the folder from which the paths in it start.

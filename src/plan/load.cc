@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/files.h"
 #include "base/text.h"
 #include "plan/footnotes.h"
 #include "plan/front_matter.h"
@@ -91,9 +90,8 @@ bool is_missing(const MainFile& file, Input& input) {
 
 void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Input& input) {
     if (is_missing(file, input)) return;
-    const SourcePtr source = read_source(file.path, input.shown_prefix + file.shown, {}, input.diagnostics());
+    const SourcePtr source = input.read(file.path, input.shown_prefix + file.shown, {});
     if (!source) return;
-    input.sources.push_back(source);
     if (trim(source->text()).empty())
         return input.diagnostics().error("empty-file", source->name(), {source->name()});
     const bool is_json = extension_of(file.path) == ".json";
@@ -118,11 +116,12 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
 }  // namespace
 
 std::optional<Plan> load_plan(const fs::path& path, const Overrides& overrides, Diagnostics& diagnostics,
-                              const std::string& shown_prefix) {
+                              const std::string& shown_prefix, PlanFiles* files) {
     const MainFile file = find_main_file(path);
     Diagnostics found(most_diagnostics);
     TextReader reader(found);
     Input input{reader, shown_prefix};
+    input.files = files;
     Plan plan;
     plan.name = folder_name(file.path);
     read_plan(file, overrides, plan, input);

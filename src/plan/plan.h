@@ -52,6 +52,7 @@ struct Agency {
     std::vector<std::string> collectives;
     std::vector<std::string> posts;
     std::vector<std::pair<std::string, std::string>> signers;  // name, post
+    std::string file;   // its path as found from the plan; empty: a map of the plan itself
     std::string rules;  // house style over templates/nd30: its path as found from the agency file, or empty
     std::optional<Value> house_style;  // or what that file says
 };

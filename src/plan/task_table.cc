@@ -143,6 +143,34 @@ std::string name_of(const Group& group) {
     return number + (number.ends_with('.') || number.ends_with(')') ? " " : ". ") + plain(group.label);
 }
 
+// The names of groups that stand side by side. Two of one name stay two; to spreadsheets capitals make no
+// difference.
+class GroupNames {
+  public:
+    explicit GroupNames(const std::string& above) : above_(above) {}
+
+    std::string next(const Group& group) {
+        const std::string name = above_ + name_of(group);
+        const int count = ++counts_[to_lower(name)];
+        return count == 1 ? name : name + " (" + std::to_string(count) + ")";
+    }
+
+  private:
+    std::string above_;
+    std::map<std::string, int> counts_;
+};
+
+void collect_groups(const std::vector<Group>& groups, const std::string& above, TaskGroup found,
+                    std::vector<TaskGroup>& all) {
+    GroupNames names(above);
+    for (const Group& group : groups) {
+        found.group = &group;
+        found.name = names.next(group);
+        all.push_back(found);
+        collect_groups(group.groups, found.name + " / ", found, all);
+    }
+}
+
 std::string iso_or_empty(const std::optional<Date>& date) { return date ? to_iso(*date) : std::string(); }
 
 }  // namespace
@@ -164,14 +192,11 @@ class TaskTable::Walk {
 
   private:
     void groups(const std::vector<Group>& groups, const std::string& above) {
-        std::map<std::string, int> names;
+        GroupNames names(above);
         for (const Group& group : groups) {
-            std::string name = above + name_of(group);
-            // Two groups of one name stay two; to spreadsheets capitals make no difference.
-            const int count = ++names[to_lower(name)];
-            if (count > 1) name += " (" + std::to_string(count) + ")";
             row_.group = &group;
-            group_name_ = name;
+            group_name_ = names.next(group);
+            const std::string name = group_name_;
             std::ranges::fill(row_.cells, std::string());  // a group begins below all merged cells
             tasks(group.tasks, false);
             this->groups(group.groups, name + " / ");
@@ -286,6 +311,19 @@ std::optional<std::size_t> TaskTable::find(TaskField field) const {
     const auto found = std::ranges::find(columns_, field, &TaskColumn::field);
     if (found == columns_.end()) return std::nullopt;
     return static_cast<std::size_t>(found - columns_.begin());
+}
+
+const std::vector<std::size_t>& TaskTable::columns_of(const Annex& annex) const {
+    const auto found = std::ranges::find(sources_, &annex, &Source::annex);
+    assert(found != sources_.end());
+    return found->columns;
+}
+
+std::vector<TaskGroup> TaskTable::groups() const {
+    std::vector<TaskGroup> all;
+    for (const Source& source : sources_)
+        collect_groups(source.annex->groups, "", {source.annex, nullptr, source.sheet, {}}, all);
+    return all;
 }
 
 void TaskTable::for_each(const std::function<void(const TaskRow&)>& visit) const {

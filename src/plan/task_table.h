@@ -54,6 +54,14 @@ struct TaskRow {
     std::vector<bool> covered;  // one for each column
 };
 
+// A group as the column for groups names it.
+struct TaskGroup {
+    const Annex* annex = nullptr;
+    const Group* group = nullptr;
+    std::string sheet;  // as the column for annexes names the annex
+    std::string name;
+};
+
 class TaskTable {
   public:
     // Of all annexes that are lists of tasks: that have a column for tasks, and one for who leads or for
@@ -64,6 +72,13 @@ class TaskTable {
     // Those that the annexes have, in the order of TaskField; id, status, progress, result and note always.
     const std::vector<TaskColumn>& columns() const { return columns_; }
     std::optional<std::size_t> find(TaskField field) const;
+
+    // The columns that the cells of a task of `annex` go to, one for each cell. The annex must be a list of
+    // tasks of the plan.
+    const std::vector<std::size_t>& columns_of(const Annex& annex) const;
+
+    // All groups, those without a task, too, in the order of the paper.
+    std::vector<TaskGroup> groups() const;
 
     // In the order of the paper. The row is reused: it is valid during the call.
     void for_each(const std::function<void(const TaskRow&)>& visit) const;

@@ -62,6 +62,7 @@ std::vector<Part> make_parts(const document::Document& document) {
     parts.push_back(main_document_part(context));
     add("styles", "styles", styles(context));
     if (!document.footnotes.empty()) add("footnotes", "footnotes", footnotes(context));
+    if (!document.comments.empty()) add("comments", "comments", comments(document));
     if (!document.lists.empty()) add("numbering", "numbering", numbering(context));
     add("settings", "settings", settings(document));
     add("fontTable", "fontTable", font_table());

@@ -1,7 +1,11 @@
 #include "writers/docx_inlines.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <vector>
 
+#include "writers/docx_comments.h"
 #include "writers/docx_controls.h"
 #include "writers/docx_fields.h"
 #include "writers/docx_own_styles.h"
@@ -114,13 +118,33 @@ bool joins_marker(const Paragraph& paragraph, const Context& context, const docu
     return !emphasis.bold && !emphasis.italic;
 }
 
+// The comments that a paragraph's inline `i` is in: those of the paragraph and of the run. What is no run is
+// in those that go on behind it.
+std::vector<std::size_t> comments_at(const Paragraph& paragraph, std::size_t i,
+                                     const std::vector<std::size_t>& open) {
+    std::vector<std::size_t> found = paragraph.comments;
+    const auto* run = std::get_if<Run>(&paragraph.content[i]);
+    for (std::size_t next = i + 1; !run && next < paragraph.content.size(); ++next)
+        run = std::get_if<Run>(&paragraph.content[next]);
+    if (!run) return found;
+    const bool is_own = run == std::get_if<Run>(&paragraph.content[i]);
+    std::ranges::copy_if(run->comments, std::back_inserter(found), [&](std::size_t comment) {
+        return is_own || std::ranges::find(open, comment) != open.end();
+    });
+    return found;
+}
+
 // A field is a link by itself.
-void write_inlines(XmlWriter& xml, Context& context, const std::vector<Inline>& inlines,
-                   const document::Style& style, std::string before) {
+void write_inlines(XmlWriter& xml, Context& context, const Paragraph& paragraph, const document::Style& style,
+                   std::string before) {
+    CommentRanges ranges(xml);
+    ranges.move_to(paragraph.comments);
     const Bookmark* open_target = nullptr;
-    for (const Inline& content : inlines) {
+    for (std::size_t i = 0; i < paragraph.content.size(); ++i) {
+        const Inline& content = paragraph.content[i];
         const Bookmark* target = is_field(content) ? nullptr : target_of(content, context);
         if (target != open_target && open_target) xml.close();
+        ranges.move_to(comments_at(paragraph, i, ranges.open()));
         if (target != open_target && target) {
             xml.open("w:hyperlink").attribute("w:anchor", target->name).attribute("w:history", "1");
         }
@@ -129,6 +153,7 @@ void write_inlines(XmlWriter& xml, Context& context, const std::vector<Inline>& 
         before.clear();
     }
     if (open_target) xml.close();
+    ranges.move_to({});
 }
 
 // The literal number of a paragraph, as far as it is not its text's. A reference to the paragraph prints what
@@ -175,7 +200,7 @@ void write_content(XmlWriter& xml, Context& context, const Paragraph& paragraph,
         before = write_literal_marker(xml, paragraph, own, joins_marker(paragraph, context, style));
     else
         open_bookmark(xml, own);
-    write_inlines(xml, context, paragraph.content, style, std::move(before));
+    write_inlines(xml, context, paragraph, style, std::move(before));
     if (!is_literal) close_bookmark(xml, own);
 }
 

@@ -1,5 +1,6 @@
 #include "writers/docx_own_styles.h"
 
+#include "writers/docx_comments.h"
 #include "writers/docx_table_look.h"
 
 namespace kehoach::writers::word {
@@ -88,6 +89,7 @@ void add_own_styles(XmlWriter& xml, const Context& context) {
     if (!context.document().footnotes.empty()) add_footnote_mark_style(xml);
     if (const document::Table* table = context.survey().first_table) add_table_style(xml, *table);
     add_side_by_side_style(xml);
+    add_comment_styles(xml, context);
 }
 
 }  // namespace kehoach::writers::word

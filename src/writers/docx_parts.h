@@ -30,6 +30,7 @@ std::string app_properties(const document::Properties& properties);
 // Must come first: it tells `context` what the other parts need to know.
 std::string main_document(Context& context);
 std::string footnotes(Context& context);
+std::string comments(const document::Document& document);
 std::string numbering(const Context& context);
 std::string styles(const Context& context);
 // The same with the styles only that building blocks need.

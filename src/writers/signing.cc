@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/json_text.h"
 #include "writers/pdf_numbers.h"
 
 namespace kehoach::writers {
@@ -15,21 +16,6 @@ using layout::Box;
 using layout::PrintedSlot;
 
 constexpr std::int64_t emu_per_mm = 36'000;
-
-std::string json_text(std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string json = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20) {
-            json += std::string("\\u00") + hex[byte >> 4] + hex[byte & 0xF];
-            continue;
-        }
-        if (c == '"' || c == '\\') json += '\\';
-        json += c;
-    }
-    return json + '"';
-}
 
 std::string millimetres(Length length) {
     std::string number;
@@ -43,40 +29,24 @@ std::string points(Length length) {
     return number;
 }
 
-// The members of one object, on one line.
-class Object {
-  public:
-    Object& add(std::string_view key, std::string_view json) {
-        json_ += json_.empty() ? "{" : ", ";
-        json_ += json_text(key) + ": ";
-        json_ += json;
-        return *this;
-    }
-    Object& add_text(std::string_view key, std::string_view text) { return add(key, json_text(text)); }
-    std::string json() const { return json_ + "}"; }
-
-  private:
-    std::string json_;
-};
-
 // From the page's top left corner; with the baseline, on which a text stands.
 template <class Unit>
 std::string place(const Box& box, const Length* baseline, Unit unit) {
-    Object place;
+    JsonObject place;
     place.add("left", unit(box.x)).add("top", unit(box.y));
     place.add("width", unit(box.width)).add("height", unit(box.height));
     if (baseline) place.add("baseline", unit(*baseline));
     return place.json();
 }
 
-void add_place(Object& object, const Box& box, const Length* baseline) {
+void add_place(JsonObject& object, const Box& box, const Length* baseline) {
     object.add("mm", place(box, baseline, millimetres)).add("pt", place(box, baseline, points));
 }
 
 std::string font_of(const PrintedSlot& slot) {
     const bool bold = slot.face == layout::Face::bold || slot.face == layout::Face::bold_italic;
     const bool italic = slot.face == layout::Face::italic || slot.face == layout::Face::bold_italic;
-    Object font;
+    JsonObject font;
     font.add("size", points(slot.size)).add("bold", bold ? "true" : "false");
     return font.add("italic", italic ? "true" : "false").json();
 }
@@ -105,7 +75,7 @@ const std::string& section_of(const PrintedSlot& slot, const layout::Pages& page
 }
 
 std::string slot_json(const PrintedSlot& slot, const layout::Pages& pages) {
-    Object object;
+    JsonObject object;
     object.add_text("name", document::slot_name(slot.name));
     object.add_text("section", section_of(slot, pages));
     object.add("page", std::to_string(slot.page + 1));
@@ -116,7 +86,7 @@ std::string slot_json(const PrintedSlot& slot, const layout::Pages& pages) {
 }
 
 std::string field_json(const layout::Field& field) {
-    Object object;
+    JsonObject object;
     object.add_text("name", field.name);
     object.add("page", std::to_string(field.page + 1));
     add_place(object, field.box, nullptr);
@@ -140,7 +110,7 @@ std::string date_json(const std::vector<const PrintedSlot*>& parts, const layout
     std::string slots;
     for (const PrintedSlot* part : parts)
         slots += (slots.empty() ? "\n      " : ",\n      ") + slot_json(*part, pages);
-    Object date;
+    JsonObject date;
     date.add_text("name", "date").add_text("section", section_of(first, pages));
     date.add("page", std::to_string(first.page + 1));
     add_place(date, box, &first.baseline);

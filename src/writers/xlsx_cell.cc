@@ -81,6 +81,7 @@ bool write_runs(const Place& place, const std::vector<XlsxRun>& runs, document::
     for (std::size_t i = 0; i < runs.size(); ++i) {
         look.bold = runs[i].bold;
         look.italic = runs[i].italic;
+        look.revision = runs[i].revision;
         tuples.push_back({formats.find(look), texts[i].data()});
     }
     std::vector<lxw_rich_string_tuple*> list;
@@ -108,6 +109,7 @@ void write_rich_text(Place place, const document::RichText& text, const document
         document::CellLook run_look = look;
         run_look.bold = runs.front().bold;
         run_look.italic = runs.front().italic;
+        run_look.revision = runs.front().revision;
         place.format = formats.find(run_look, number_format);
     }
     write_text(place, joined);

@@ -15,6 +15,14 @@ void set_font(lxw_format* format, const document::CellLook& look) {
     // To libxlsxwriter 0 is no colour.
     format_set_font_color(format,
                           look.color.rgb == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : look.color.rgb);
+    if (look.revision == Revision::deleted) {
+        format_set_font_color(format, LXW_COLOR_RED);
+        format_set_font_strikeout(format);
+    }
+    if (look.revision == Revision::inserted) {
+        format_set_font_color(format, LXW_COLOR_BLUE);
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    }
     if (look.bold) format_set_bold(format);
     if (look.italic) format_set_italic(format);
     if (look.underline) format_set_underline(format, LXW_UNDERLINE_SINGLE);

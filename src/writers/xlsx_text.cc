@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // U+FFFD
 
-void append(std::vector<XlsxRun>& runs, std::string_view text, bool bold, bool italic) {
+void append(std::vector<XlsxRun>& runs, std::string_view text, const XlsxRun& look) {
     if (text.empty()) return;
-    if (runs.empty() || runs.back().bold != bold || runs.back().italic != italic) {
-        runs.push_back({std::string(), bold, italic});
-    }
+    const bool goes_on = !runs.empty() && runs.back().bold == look.bold &&
+                         runs.back().italic == look.italic && runs.back().revision == look.revision;
+    if (!goes_on) runs.push_back({std::string(), look.bold, look.italic, look.revision});
     runs.back().text += text;
 }
 
@@ -43,12 +43,11 @@ std::vector<XlsxRun> xlsx_runs(const document::RichText& text, const document::C
     for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
         // The line feed takes the look of the run before it, so that it makes no run of its own.
         if (i > 0) {
-            const bool is_first = runs.empty();
-            append(runs, "\n", is_first ? look.bold : runs.back().bold,
-                   is_first ? look.italic : runs.back().italic);
+            append(runs, "\n",
+                   runs.empty() ? XlsxRun{{}, look.bold, look.italic, look.revision} : runs.back());
         }
         for (const document::Run& run : text.paragraphs[i]) {
-            append(runs, run.text, look.bold || run.bold, look.italic || run.italic);
+            append(runs, run.text, {{}, look.bold || run.bold, look.italic || run.italic, run.revision});
         }
     }
     return runs;

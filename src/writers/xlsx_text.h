@@ -13,6 +13,7 @@ struct XlsxRun {
     std::string text;  // never empty
     bool bold = false;
     bool italic = false;
+    Revision revision = Revision::none;
 };
 
 // The paragraphs of `text` with a line feed between them; neighbours of one look are one run. A bold look

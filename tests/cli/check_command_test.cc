@@ -8,7 +8,9 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include "base/files.h"
 #include "cli/run.h"
+#include "writers/ooxml/zip.h"
 
 namespace kehoach::cli {
 namespace {
@@ -102,6 +104,53 @@ TEST_F(CheckCommand, ListsTheRules) {
     const Outcome outcome = run_program({"check", "--rules", "--lang", "en"});
     EXPECT_EQ(outcome.code, done);
     EXPECT_THAT(outcome.out, HasSubstr("\n| DT-02 | E | a day below 10 has a zero before it | "));
+}
+
+TEST_F(CheckCommand, FixMendsThePlanShowsTheLinesAndReportsWhatIsLeft) {
+    const std::string folder = plan("Các  đơn vị tố chức thực hiện , báo cáo./.\n");
+    const Outcome outcome = run_program({"check", "--fix", folder, "--lang", "en"});
+    EXPECT_THAT(outcome.out, StartsWith("--- plan.md\n+++ plan.md\n@@ -10 +10 @@\n"
+                                        "-Các  đơn vị tố chức thực hiện , báo cáo./.\n"
+                                        "+Các đơn vị tố chức thực hiện, báo cáo./.\n"));
+    EXPECT_THAT(outcome.out, HasSubstr("plan.md:10:12: "));
+    EXPECT_THAT(outcome.out, HasSubstr("1 errors, 0 warnings, 0 notes\n"));
+    std::ifstream file(std::filesystem::path(folder) / "plan.md");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_THAT(text, testing::EndsWith("---\nCác đơn vị tố chức thực hiện, báo cáo./.\n"));
+}
+
+TEST_F(CheckCommand, FixLeavesASuppressedFinding) {
+    const std::string folder = plan("Các đơn vị thực hiện , báo cáo./.\n");
+    std::ofstream(std::filesystem::path(folder) / "check.yaml")
+        << "format: kehoach-check/1\nsuppress:\n  - {rule: FT-09, reason: trích nguyên văn}\n";
+    const Outcome outcome = run_program({"check", "--fix", folder, "--lang", "en"});
+    EXPECT_EQ(outcome.out + outcome.err, "0 errors, 0 warnings, 0 notes\n");
+}
+
+TEST_F(CheckCommand, WritesAWordCopyWithTheFindingsInItsMargin) {
+    const std::filesystem::path folder = plan("Các đơn vị tố chức thực hiện./.\n");
+    const std::filesystem::path copies = folder / "copies";
+    const Outcome outcome =
+        run_program({"check", folder, "-o", copies, "--date", "2026-02-09", "--lang", "en"});
+    const std::filesystem::path file = copies / (folder.filename().string() + ".check.docx");
+    EXPECT_EQ(outcome.err, "wrote " + file.string() + "\n");
+    EXPECT_EQ(outcome.code, input_errors);
+    std::string comments;
+    for (const writers::ooxml::ZipEntry& entry : writers::ooxml::read_zip(read_file(file)))
+        if (entry.name == "word/comments.xml") comments = entry.bytes;
+    EXPECT_THAT(comments, HasSubstr("w:author=\"kehoach\" w:date=\"2026-02-09T00:00:00Z\""));
+    EXPECT_THAT(comments, HasSubstr("[CT-02] "));
+}
+
+TEST_F(CheckCommand, LeavesAWordCopyThatSomebodyEdited) {
+    const std::filesystem::path folder = plan("Các đơn vị tố chức thực hiện./.\n");
+    const std::filesystem::path copies = folder / "copies";
+    run_program({"check", folder, "-o", copies});
+    const std::filesystem::path file = copies / (folder.filename().string() + ".check.docx");
+    std::ofstream(file, std::ios::app) << "edited";
+    const Outcome outcome = run_program({"check", folder, "-o", copies, "--lang", "en"});
+    EXPECT_THAT(outcome.err, HasSubstr("[edited-output]"));
+    EXPECT_TRUE(read_file(file).ends_with("edited"));
 }
 
 }  // namespace

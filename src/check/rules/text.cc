@@ -107,7 +107,28 @@ void check_room(const Manuscript& manuscript, Report& report) {
             }
 }
 
+// Letters and their accents as characters of their own, as some keyboards and PDF copies write them.
+void check_composed(const Manuscript& manuscript, Report& report) {
+    for (const SourcePtr& source : manuscript.plan.sources) {
+        const int line = source->composed_line();
+        if (line == 0) continue;
+        const std::string_view words = source->line(line);
+        report.add(Span{source.get(), line, 1, count_characters(words)}, shortened(words));
+    }
+}
+
 constexpr Rule rules[]{
+    {"FT-04",
+     "Nghị định 30, Phụ lục I, Phần I, I.4",
+     Severity::warning,
+     {"mỗi chữ có dấu là một ký tự (Unicode dựng sẵn, NFC)",
+      "a letter with its accents is one character (Unicode NFC)"},
+     {"tệp có chữ ghép từ nhiều ký tự (Unicode tổ hợp), chỗ đầu tiên ở dòng này",
+      "the file has letters made of several characters (NFD), the first in this line"},
+     {"chuyển tệp sang Unicode dựng sẵn: kehoach check --fix", "write the file in NFC: kehoach check --fix"},
+     check_composed,
+     "Các đơn vị thực hiện kê\u0301 hoạch./.",
+     "Các đơn vị thực hiện kế hoạch./."},
     {"FT-05",
      "Nghị định 30, Phụ lục I, Phần I, I.4",
      Severity::warning,
