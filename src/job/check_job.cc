@@ -85,9 +85,11 @@ class Copies {
     std::vector<document::Remark> remarks_of(const std::vector<check::Finding>& findings) const {
         std::vector<document::Remark> remarks;
         for (const check::Finding& finding : findings)
-            remarks.push_back({finding.place, comment_of("[" + std::string(finding.rule->id) + "] " +
-                                                         finding.message(wanted_.language) + "\n" +
-                                                         finding.remedy(wanted_.language))});
+            // What is wrong with the form is seen on the paper, not in the plan's words.
+            if (!finding.paper)
+                remarks.push_back({finding.place, comment_of("[" + std::string(finding.rule->id) + "] " +
+                                                             finding.message(wanted_.language) + "\n" +
+                                                             finding.remedy(wanted_.language))});
         return remarks;
     }
 

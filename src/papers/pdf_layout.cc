@@ -36,7 +36,8 @@ std::optional<Frame> frame_of_tables(const std::vector<const PlacedPage*>& pages
     frame.reached = frame.right;
     for (const PlacedPage* page : pages)
         for (const PlacedLine& placed : page->lines)
-            if (!placed.line.is_in_grid && std::abs(placed.line.center() - frame.middle()) > 6)
+            if (!placed.line.is_in_grid && placed.line.width() > page->width / 4 &&
+                std::abs(placed.line.center() - frame.middle()) > 6)
                 return std::nullopt;
     return frame;
 }

@@ -2,6 +2,7 @@
 // belong to which text.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -21,7 +22,8 @@ struct Frame {
     bool is_of_tables = false;   // there is no running text
     double reached = 0;          // by the text
 
-    double middle() const { return (left + right) / 2; }
+    // Of text that nobody knows the left edge of it is where margins of 30.7 mm would have it.
+    double middle() const { return ((left_is_sure ? left : std::min(left, 87.0)) + right) / 2; }
     bool is_middle(double place) const { return std::abs(place - middle()) < (right_is_sure ? 2 : 5); }
 };
 

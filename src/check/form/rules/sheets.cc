@@ -84,7 +84,11 @@ void check_fonts(const Reading& reading, Report& report) {
                 if (is_times_clone(*run.look.font) && reading.settings.clones == Clones::note)
                     finding.severity = Severity::note;
             }
-            if (run.look.color && *run.look.color != "000000")
+            // Sheets to work with have greys and signals; papers are black.
+            const Section& section =
+                reading.paper.sections[static_cast<std::size_t>(reading.paragraph(i).section)];
+            const bool is_colored = run.look.color && *run.look.color != "000000";
+            if (is_colored && is_annex(reading, section))
                 report.add(i, {"màu chữ", "colour"}, same(*run.look.color), demanded);
         }
     const std::string& standard = reading.paper.default_font;
@@ -159,6 +163,8 @@ void check_width(const Reading& reading, Report& report) {
     for (const papers::Table& table : reading.paper.tables) {
         const Section& section = reading.paper.sections[static_cast<std::size_t>(table.section)];
         if (!table.has_grid || !table.width || !section.width || !section.left || !section.right) continue;
+        // On a PDF the text may not show where it could reach.
+        if (section.margins_are_bounds.contains(Section::Margin::right)) continue;
         const Length room = *section.width - *section.left - *section.right - section.gutter;
         // The cells' margins may hang over at both sides.
         if (*table.width <= room + Length::mm(4.2)) continue;
