@@ -85,7 +85,10 @@ class Copies {
     std::vector<document::Remark> remarks_of(const std::vector<check::Finding>& findings) const {
         std::vector<document::Remark> remarks;
         for (const check::Finding& finding : findings)
-            remarks.push_back({finding.place, document::comment_of("[" + std::string(finding.rule->id) + "] " +
+            // What is wrong with the form is seen on the paper, not in the plan's words.
+            if (!finding.paper)
+                remarks.push_back(
+                    {finding.place, document::comment_of("[" + std::string(finding.rule->id) + "] " +
                                                          finding.message(wanted_.language) + "\n" +
                                                          finding.remedy(wanted_.language))});
         return remarks;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/text.h"
 
@@ -144,10 +145,14 @@ class LineMaker {
     void add(const Glyphs& part) {
         TextLine line;
         bool has_ink = false;
+        std::optional<double> left;  // of a blank that is to be filled: no-break spaces before all ink
         double end = 0;
         for (const Glyph* glyph : part) {
             const bool blank = is_blank(*glyph);
-            if (blank && !has_ink) continue;
+            if (blank && !has_ink) {
+                if (glyph->text == "\u00A0" && !left) left = glyph->x;
+                continue;
+            }
             const Look& look = page_.looks[static_cast<std::size_t>(glyph->look)];
             if (has_ink && !blank && !ends_with_space(line) && glyph->x - end > word_gap * glyph->size)
                 line.runs.back().text += ' ';
@@ -156,7 +161,7 @@ class LineMaker {
             line.runs.back().text += glyph->text;
             end = glyph->x + glyph->width;
             if (blank) continue;
-            if (!has_ink) line.left = glyph->x;
+            if (!has_ink) line.left = left.value_or(glyph->x);
             has_ink = true;
             line.right = end;
             line.y = glyph->size >= line.size ? glyph->y : line.y;
