@@ -220,7 +220,12 @@ class ParagraphMaker {
         if (open_.lines.size() == 1) {
             const bool is_full = first.right > around.right - exact && first.left < around.left + 40;
             if (is_full) return std::nullopt;
-            return around.is_middle(first.center()) && first.left > around.left + 4
+            // A line of text with the usual first indent may end so that both sides are equal; titles are
+            // bold.
+            const double indent = first.left - around.left;
+            const bool may_be_text =
+                indent > 27 && indent < 37 && !first.runs.front().look.bold.value_or(false);
+            return around.is_middle(first.center()) && indent > 4 && !may_be_text
                        ? std::optional(Align::center)
                        : std::nullopt;
         }
