@@ -38,8 +38,9 @@ std::optional<Amount> sum(const std::vector<Amount>& amounts, ValueOf value_of) 
         const auto value = is_alike ? add(total.value, value_of(*amount)) : std::nullopt;
         if (!value) return std::nullopt;
         total.value = *value;
-        total.decimals = std::max(total.decimals, amount->decimals);
     }
+    const auto [fewest, most] = std::ranges::minmax(amounts, {}, &Amount::decimals);
+    total.decimals = std::clamp(total.value.shortened().scale(), fewest.decimals, most.decimals);
     return total;
 }
 

@@ -29,8 +29,9 @@ const Amount* amount_in(const TableRow& row, int column);
 std::vector<Amount> amounts_of(const std::vector<const Task*>& tasks, std::size_t cell);
 std::vector<Amount> amounts_of(const PlainTable& table, const std::vector<std::size_t>& rows, int column);
 
-// What the numbers on the paper come to, with as many decimals as the longest of them. Nothing when there is
-// none, when they have different units, or when the sum is too large.
+// What the numbers on the paper come to, with the decimals that it has, no fewer than all of them show: 12,50
+// and 7,50 are 20,00; 250,25 and 1,75 and 8 are 260. Nothing when there is none, when they have different
+// units, or when the sum is too large.
 std::optional<Amount> sum_of(const std::vector<Amount>& amounts);
 
 // Whether `total` is the sum of the amounts as they are printed, or as they are, rounded.
