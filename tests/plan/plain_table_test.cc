@@ -134,8 +134,16 @@ TEST_F(PlainTableTest, CountsGroupsInPlaceOfTheirRows) {
         read("STT;Việc;Tiền\nI;Nhóm;300\n1;A;100\n2;B;200\nII;Nhóm;\n1;C;50\n-;trong đó;20\n",
              "    total: {label: Cộng, amounts: sum}\n");
     EXPECT_EQ(shown(table).back(), "*Cộng >2 | 350 =350");
-    EXPECT_EQ(summed_rows(table, 2), (std::vector<std::size_t>{1, 5}));
+    EXPECT_THAT(summed_rows(table, 2), ElementsAre(1, 5));
     EXPECT_EQ(shown(table)[1], "*I | Nhóm | 300 =300");
+}
+
+TEST_F(PlainTableTest, KeepsRowsForAmountsThatAreTypedLater) {
+    const PlainTable table =
+        read("STT;Việc;Tiền\nI;Nhóm;\n1;A;100\n2;B;-\n3;C;200\nII;Nhóm;\n1;D;\nIII;Nhóm;7\n1;E;\n",
+             "    total: sum\n");
+    EXPECT_THAT(summed_rows(table, 2), ElementsAre(2, 4, 7));
+    EXPECT_THAT(summed_rows(table, 2, Blanks::kept), ElementsAre(2, 3, 4, 6, 7));
 }
 
 TEST_F(PlainTableTest, ChecksATotalThatIsTyped) {
