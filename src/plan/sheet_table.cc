@@ -83,11 +83,11 @@ class TableReader {
           columns_(range.first_column, range.last_column, sheet.hidden_columns) {}
 
     std::optional<RawTable> read() {
-        if (!is_printable()) return std::nullopt;
+        if (!check_size(rows_.size(), columns_.size(), place_, diagnostics_)) return std::nullopt;
         RawTable table;
         table.place = place_;
         for (std::size_t column = 0; column < columns_.size(); ++column)
-            table.letters.push_back(letters_of(columns_.index(column)));
+            table.letters.push_back(column_letters(columns_.index(column)));
         make_grid();
         merge();
         fill();
@@ -96,23 +96,6 @@ class TableReader {
     }
 
   private:
-    static std::string letters_of(int column) {
-        std::string name = cell_name({0, column});
-        name.pop_back();
-        return name;
-    }
-
-    bool is_printable() {
-        if (columns_.size() > most_table_columns) {
-            diagnostics_.error("too-many-table-columns", place_,
-                               {std::to_string(columns_.size()), std::to_string(most_table_columns)});
-            return false;
-        }
-        if (rows_.size() * columns_.size() <= most_table_cells) return true;
-        diagnostics_.error("table-too-large", place_, {std::to_string(most_table_cells)});
-        return false;
-    }
-
     void make_grid() {
         grid_.resize(rows_.size());
         for (std::vector<RawCell>& row : grid_) {

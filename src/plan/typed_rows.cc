@@ -27,15 +27,9 @@ class RowsReader {
         if (table.rows.empty() || table.rows.size() != list->items.size() || !is_even(*list))
             return std::nullopt;
         const std::size_t columns = table.rows.front().size();
-        if (columns > most_table_columns) {
-            diagnostics().error("too-many-table-columns", list->span,
-                                {std::to_string(columns), std::to_string(most_table_columns)});
-            return std::nullopt;
-        }
-        for (std::size_t column = 0; column < columns; ++column) {
-            table.letters.push_back(cell_name({0, static_cast<int>(column)}));
-            table.letters.back().pop_back();
-        }
+        if (!check_size(table.rows.size(), columns, list->span, diagnostics())) return std::nullopt;
+        for (std::size_t column = 0; column < columns; ++column)
+            table.letters.push_back(column_letters(static_cast<int>(column)));
         merge(table);
         return table;
     }
@@ -70,8 +64,9 @@ class RowsReader {
     static void set_number(const std::string& digits, RawCell& cell) {
         const auto amount = parse_amount(digits, Digits::english);
         if (!amount) return;
-        cell.value = RawNumber{*amount, amount->decimals == 0};
-        cell.paragraphs = {text_of(printed(*amount), cell.span)};
+        const RawNumber number{*amount, amount->decimals == 0};
+        cell.value = number;
+        cell.paragraphs = {text_of(shown(number), cell.span)};
     }
 
     bool is_even(const Value& list) {
