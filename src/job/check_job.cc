@@ -87,9 +87,10 @@ class Copies {
         for (const check::Finding& finding : findings)
             // What is wrong with the form is seen on the paper, not in the plan's words.
             if (!finding.paper)
-                remarks.push_back({finding.place, comment_of("[" + std::string(finding.rule->id) + "] " +
-                                                             finding.message(wanted_.language) + "\n" +
-                                                             finding.remedy(wanted_.language))});
+                remarks.push_back(
+                    {finding.place, document::comment_of("[" + std::string(finding.rule->id) + "] " +
+                                                         finding.message(wanted_.language) + "\n" +
+                                                         finding.remedy(wanted_.language))});
         return remarks;
     }
 

@@ -4,13 +4,38 @@
 
 #include "draft/derive.h"
 #include "draft/review.h"
+#include "draft/review_remarks.h"
+#include "job/commented.h"
 #include "job/draft_folder.h"
+#include "job/outputs.h"
+#include "job/papers.h"
+#include "layout/fonts.h"
 #include "plan/agency.h"
 #include "plan/load.h"
 
 namespace kehoach::job {
 
 namespace fs = std::filesystem;
+
+constexpr const char* word_draft = "review.docx";
+
+namespace {
+
+// The draft as a Word file with the review items in its margin. The draft is read back, so that its texts
+// have places.
+void write_word_draft(const draft::Draft& draft, const DeriveJob& job, DeriveResult& result) {
+    Diagnostics unsaid;  // build says them when the draft is built
+    auto written = plan::load_plan(job.output_folder, {}, unsaid);
+    if (!written) return;
+    Templates templates(job.templates);
+    const layout::FontFiles fonts(job.fonts);
+    const auto bytes = commented_docx(*written, draft::review_remarks(draft.items, *written), templates,
+                                      fonts, job.date, unsaid);
+    if (bytes && OutputFolder(job.output_folder).write({{word_draft, *bytes}}, job.force, result.diagnostics))
+        result.files.push_back(job.output_folder / word_draft);
+}
+
+}  // namespace
 
 DeriveResult run(const DeriveJob& job) {
     DeriveResult result;
@@ -32,6 +57,7 @@ DeriveResult run(const DeriveJob& job) {
     std::vector<Output> outputs = plan_outputs(draft.plan, job.agency, job.output_folder);
     outputs.push_back({"review.md", draft::review_text(draft, superior->name, draft::Origin::superior)});
     result.files = write_plan(outputs, job.output_folder, job.force, result.diagnostics);
+    if (!result.files.empty()) write_word_draft(draft, job, result);
     return result;
 }
 
