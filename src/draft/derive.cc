@@ -2,7 +2,6 @@
 #include "draft/derive.h"
 
 #include <algorithm>
-#include <variant>
 
 #include "base/text.h"
 #include "draft/deadline_shift.h"
