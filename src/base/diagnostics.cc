@@ -80,6 +80,13 @@ void Diagnostics::add(Diagnostic diagnostic) {
     if (count(diagnostic.severity)) keep(std::move(diagnostic));
 }
 
+void Diagnostics::conclude(std::string_view file) {
+    if (errors_ <= limit_ && warnings_ <= limit_) return;
+    Diagnostic diagnostic = make(Severity::warning, "many-more", {std::to_string(limit_)});
+    diagnostic.file = file;
+    keep(std::move(diagnostic));
+}
+
 bool Diagnostics::count(Severity severity) {
     if (severity == Severity::error) return ++errors_ <= limit_;
     if (severity == Severity::warning) return ++warnings_ <= limit_;

@@ -25,6 +25,9 @@ struct Diagnostic : Place {
     std::vector<std::string> arguments;  // for {0}, {1} … in the message and the hint
 };
 
+// Of the errors of a run, and of its warnings: nobody reads more at a time.
+inline constexpr int most_diagnostics = 500;
+
 // Collects the diagnostics of one run in the order they are found.
 class Diagnostics {
   public:
@@ -40,11 +43,12 @@ class Diagnostics {
     void error(std::string_view slug, std::string_view file, std::vector<std::string> arguments = {});
     void warning(std::string_view slug, std::string_view file, std::vector<std::string> arguments = {});
     void add(Diagnostic diagnostic);
+    // The last word: that of `file` not all are shown, when some were dropped.
+    void conclude(std::string_view file);
 
     bool has_errors() const { return errors_ > 0; }
     bool has_warnings() const { return warnings_ > 0; }
     bool empty() const { return all_.empty(); }
-    bool has_dropped_any() const { return errors_ > limit_ || warnings_ > limit_; }
     const std::vector<Diagnostic>& all() const { return all_; }
 
   private:

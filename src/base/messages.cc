@@ -7,6 +7,7 @@
 #include "base/annex_messages.h"
 #include "base/draft_messages.h"
 #include "base/import_messages.h"
+#include "base/paper_messages.h"
 #include "base/reading_messages.h"
 #include "base/sheet_messages.h"
 
@@ -39,6 +40,9 @@ constexpr Message messages[] = {
      "the format \"{0}\" cannot be read here; this program reads {1}",
      "ghi format: {1}; nếu tệp do bản kehoach mới hơn tạo ra thì cập nhật chương trình",
      "write format: {1}; if a newer kehoach made the file, update the program"},
+    {"second-house-style", "mục rules đã có một tệp thể thức riêng, \"{0}\" là tệp thứ hai",
+     "rules names a house style already; \"{0}\" is a second one", "gộp hai tệp làm một",
+     "put the two into one file"},
     {"missing-key", "thiếu mục \"{0}\"", "\"{0}\" is missing", "thêm mục {0} và ghi giá trị cho nó",
      "add {0} with its value"},
     {"unknown-key", "ở đây không có mục \"{0}\"", "there is no key \"{0}\" here", "các mục dùng được: {1}",
@@ -289,6 +293,9 @@ constexpr Message messages[] = {
     {"template-unknown-style", "không có kiểu chữ \"{0}\" (dùng ở {1})",
      "there is no style \"{0}\" (used by {1})", "thêm kiểu ấy vào templates/nd30/rules.yaml",
      "add the style to templates/nd30/rules.yaml"},
+    {"template-style-circle", "kiểu chữ \"{0}\" dựa trên chính nó, trực tiếp hoặc qua kiểu khác",
+     "the style \"{0}\" is based on itself, or on one that is based on it",
+     "ghi kiểu khác ở mục based-on, hoặc bỏ mục ấy", "name another style in based-on, or leave it out"},
     {"template-bad-pattern", "mẫu câu \"{0}\" viết chưa đúng", "the pattern \"{0}\" is malformed",
      "mỗi {{ phải có }} đóng lại", "each {{ needs its }}"},
     {"rule-outside-range", "giá trị mặc định của \"{0}\" nằm ngoài khoảng cho phép",
@@ -330,8 +337,8 @@ constexpr Message messages[] = {
 // One array of all parts, so that they are one catalogue to everyone else.
 std::vector<Message> join() {
     std::vector<Message> all;
-    for (const std::span<const Message> part :
-         {reading_messages(), sheet_messages(), annex_messages(), draft_messages(), import_messages()})
+    for (const std::span<const Message> part : {reading_messages(), sheet_messages(), annex_messages(),
+                                                draft_messages(), import_messages(), paper_messages()})
         all.insert(all.end(), part.begin(), part.end());
     all.insert(all.end(), std::begin(messages), std::end(messages));
     return all;

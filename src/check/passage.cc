@@ -10,8 +10,6 @@ namespace kehoach::check {
 
 namespace {
 
-constexpr int lines_looked_through = 40;  // of a value that goes on over several lines
-
 std::string slot_words(plan::SlotName name, const plan::Slots& slots) {
     const auto number = [](const std::optional<int>& value) {
         if (!value) return std::string(slot_sign);
@@ -65,8 +63,9 @@ class Tokenizer {
 
   private:
     const Passage::Piece* slot_at(std::size_t byte) const {
-        for (const Passage::Piece& piece : passage_.pieces)
-            if (piece.is_slot && piece.begin == byte && piece.end > byte) return &piece;
+        auto piece = std::ranges::lower_bound(passage_.pieces, byte, {}, &Passage::Piece::begin);
+        for (; piece != passage_.pieces.end() && piece->begin == byte; ++piece)
+            if (piece->is_slot && piece->end > byte) return &*piece;
         return nullptr;
     }
 
@@ -112,65 +111,11 @@ class Tokenizer {
     bool after_space_ = true;
 };
 
-std::string_view typed_part(const Span& span) {
-    const std::string_view line = span.source->line(span.line);
-    const std::size_t begin = byte_of_character(line, span.column - 1);
-    const std::string_view rest = line.substr(begin);
-    return rest.substr(0, byte_of_character(rest, span.length));
-}
-
-// The columns in `typed`, counted from 0, of the bytes [begin, end) of `words`, which differ from it in that
-// runs of white space are one space and backslashes are gone. Nothing when they differ in more.
-struct Columns {
-    int begin = 0;
-    int end = 0;
-};
-
-std::optional<Columns> align(std::string_view words, std::string_view typed, std::size_t begin,
-                             std::size_t end) {
-    Columns columns;
-    int column = 0;
-    std::size_t at = 0;
-    const auto take = [&](std::size_t& position) {
-        ++column;
-        return next_character(typed, position);
-    };
-    for (std::size_t i = 0; i < end;) {
-        if (i == begin) columns.begin = column;
-        const char32_t wanted = next_character(words, i);
-        if (at >= typed.size()) return std::nullopt;
-        char32_t found = take(at);
-        if (found == U'\\' && wanted != U'\\' && at < typed.size()) found = take(at);
-        if (is_white_space(wanted) && is_white_space(found)) {
-            for (std::size_t next = at; next < typed.size(); at = next) {
-                if (!is_white_space(next_character(typed, next))) break;
-                ++column;
-            }
-        } else if (wanted != found) {
-            return std::nullopt;
-        }
-    }
-    columns.end = column;
-    return columns;
-}
-
-// Where the words stand, looked for from the place of the text on.
-Span find_words(std::string_view words, const Span& from) {
-    for (int line = from.line; !words.empty() && line < from.line + lines_looked_through; ++line) {
-        const std::string_view text = from.source->line(line);
-        const std::size_t start = line == from.line ? byte_of_character(text, from.column - 1) : 0;
-        const std::size_t found = text.find(words, start);
-        if (found == std::string_view::npos) continue;
-        return {from.source, line, count_characters(text.substr(0, found)) + 1, count_characters(words)};
-    }
-    return from;
-}
-
 Span place_in(const Passage& passage, const Passage::Piece& piece, std::size_t begin, std::size_t end) {
     if (piece.is_slot || piece.span.source == nullptr) return piece.span;
     const std::string_view words =
         std::string_view(passage.words).substr(piece.begin, piece.end - piece.begin);
-    const auto columns = align(words, typed_part(piece.span), begin - piece.begin, end - piece.begin);
+    const auto columns = piece.alignment.columns(words, piece.span, begin - piece.begin, end - piece.begin);
     if (!columns) return find_words(words.substr(begin - piece.begin, end - begin), piece.span);
     return {piece.span.source, piece.span.line, piece.span.column + columns->begin,
             std::max(1, columns->end - columns->begin)};
@@ -191,7 +136,9 @@ void fold_tone_style(Passage& passage) {
 
 Span Passage::place(std::size_t begin, std::size_t end) const {
     std::optional<Span> found;
-    for (const Piece& piece : pieces) {
+    for (auto at = std::ranges::lower_bound(pieces, begin, {}, &Piece::end);
+         at != pieces.end() && at->begin <= end; ++at) {
+        const Piece& piece = *at;
         const std::size_t from = std::max(begin, piece.begin);
         const std::size_t to = std::min(end, piece.end);
         if (from >= to && !(begin == end && begin == piece.end)) continue;
@@ -208,11 +155,10 @@ std::vector<std::size_t> Passage::wide_spaces() const {
     std::vector<std::size_t> found;
     for (const Piece& piece : pieces) {
         if (piece.is_slot || piece.span.source == nullptr) continue;
-        const std::string_view typed = typed_part(piece.span);
-        if (typed.find("  ") == std::string_view::npos) continue;
+        if (typed_part(piece.span).find("  ") == std::string_view::npos) continue;
         const std::string_view run = std::string_view(words).substr(piece.begin, piece.end - piece.begin);
         for (std::size_t at = run.find(' '); at != std::string_view::npos; at = run.find(' ', at + 1)) {
-            const auto columns = align(run, typed, at, at + 1);
+            const auto columns = piece.alignment.columns(run, piece.span, at, at + 1);
             if (columns && columns->end - columns->begin > 1) found.push_back(piece.begin + at);
         }
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "check/alignment.h"
 #include "check/syllable.h"
 #include "plan/plan.h"
 
@@ -87,8 +88,9 @@ struct Passage {
         std::size_t end = 0;
         Span span;
         bool is_slot = false;
+        mutable Alignment alignment = {};  // remembers where the last question was
     };
-    std::vector<Piece> pieces;
+    std::vector<Piece> pieces;  // one after the other
 };
 
 // Stands in Passage::words for a blank that nobody has filled yet.

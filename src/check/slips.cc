@@ -17,17 +17,28 @@ namespace {
 
 using PairCounts = std::map<std::pair<std::string, std::string>, int>;
 
-// In a web address, a mail address or a file name no word is a word.
-bool is_in_address(const Passage& passage, const Token& token) {
-    const std::string_view words = passage.words;
-    std::size_t begin = token.begin;
-    while (begin > 0 && words[begin - 1] != ' ')
-        --begin;
-    const std::size_t end = std::min(words.find(' ', token.end), words.size());
-    const std::string_view run = words.substr(begin, end - begin);
+bool is_address(std::string_view run) {
     return run.find("://") != std::string_view::npos || run.find('@') != std::string_view::npos ||
            run.find("www.") != std::string_view::npos || run.find(".vn") != std::string_view::npos ||
            run.find('_') != std::string_view::npos;
+}
+
+// In a web address, a mail address or a file name no word is a word: which tokens stand in one. Each run
+// between spaces is looked through once.
+std::vector<bool> find_addresses(const Passage& passage) {
+    const std::string_view words = passage.words;
+    std::vector<bool> found;
+    std::size_t end = 0;
+    for (const Token& token : passage.tokens) {
+        if (!found.empty() && token.begin < end) {
+            found.push_back(found.back());
+            continue;
+        }
+        const std::size_t begin = words.rfind(' ', token.begin) + 1;  // npos + 1 is 0
+        end = std::min(words.find(' ', token.begin), words.size());
+        found.push_back(is_address(words.substr(begin, end - begin)));
+    }
+    return found;
 }
 
 // VNeID, iOffice
@@ -59,6 +70,7 @@ class PassageReader {
           counts_(counts),
           slips_(slips),
           in_capitals_(is_in_capitals(passage)),
+          in_address_(find_addresses(passage)),
           taken_(tokens_.size()) {}
 
     void run() {
@@ -77,7 +89,7 @@ class PassageReader {
         const Token& token = tokens_[i];
         if (token.kind != Token::Kind::word || !token.syllable) return false;
         if (token.is_all_capitals && !in_capitals_) return false;
-        return !is_mixed_case(passage_, token) && !is_in_address(passage_, token) &&
+        return !is_mixed_case(passage_, token) && !in_address_[i] &&
                !lexicon_.is_accepted(passage_.lower(token));
     }
 
@@ -339,6 +351,7 @@ class PassageReader {
     const PairCounts& counts_;
     std::vector<Slip>& slips_;
     bool in_capitals_;
+    std::vector<bool> in_address_;
     std::vector<bool> taken_;
 };
 

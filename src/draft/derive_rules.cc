@@ -1,6 +1,7 @@
 #include "draft/derive_rules.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/files.h"
@@ -53,14 +54,14 @@ class Reader {
     // Two entries of one file for the same thing contradict each other.
     template <class Item, class Key>
     void replace(std::vector<Item>& all, std::vector<Item> added, Key key) {
-        for (std::size_t i = 0; i < added.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                if (key(added[i]) == key(added[j]))
-                    diagnostics().error("contradicting-rules", added[i].span,
-                                        {key(added[i]), std::to_string(added[j].span.line)});
-        std::erase_if(all, [&](const Item& old) {
-            return std::ranges::any_of(added, [&](const Item& item) { return key(item) == key(old); });
-        });
+        std::map<std::string, int> lines;  // where each thing first stands
+        for (const Item& item : added) {
+            const auto [first, is_new] = lines.try_emplace(key(item), item.span.line);
+            if (!is_new)
+                diagnostics().error("contradicting-rules", item.span,
+                                    {key(item), std::to_string(first->second)});
+        }
+        std::erase_if(all, [&](const Item& old) { return lines.contains(key(old)); });
         prepend(all, std::move(added));
     }
 

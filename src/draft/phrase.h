@@ -18,17 +18,24 @@ struct Place {
 // have either case: "các sở" is found in "Các sở". Both are NFC.
 std::vector<Place> find_phrase(std::string_view text, std::string_view phrase);
 
+bool begins_with_phrase(std::string_view text, std::string_view phrase);
+
+// In lower case, every letter where it stood: one whose other case has more or fewer bytes stays.
+std::string lower_by_bytes(std::string_view text);
+
 // `replacement` with its first letter in the case of `found`'s: "Các sở" and "các phòng" give "Các phòng".
 std::string in_case_of(std::string_view found, std::string replacement);
 
 // What is quoted from others and never changed: text between “ and ”, and a document cited with its number,
-// from "số" before a digit to the end of the clause.
+// from "số" before a digit to the end of the clause. In order, apart from each other.
 std::vector<Place> quotations(std::string_view text);
 
 // The clause around `place`: from behind the last , ; : . ( “ before it to the next of , ; : . ) ”, or the
-// ends.
+// ends; of a text without them what is near.
 Place clause_around(std::string_view text, const Place& place);
 
 bool overlap(const Place& a, const Place& b);
+// `places` are in order and apart from each other.
+bool overlaps_any(const Place& place, const std::vector<Place>& places);
 
 }  // namespace kehoach::draft

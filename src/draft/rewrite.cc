@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "draft/phrase.h"
 #include "draft/unit_names.h"
+#include "plan/text.h"
 
 namespace kehoach::draft {
 
@@ -26,10 +27,8 @@ bool has_any(std::string_view text, const std::vector<std::string>& phrases, con
 }
 
 bool begins_with_any(std::string_view text, const std::vector<std::string>& phrases, const Levels& levels) {
-    return std::ranges::any_of(phrases, [&](const std::string& phrase) {
-        const auto found = find_phrase(text, levels.filled(phrase));
-        return !found.empty() && found.front().begin == 0;
-    });
+    return std::ranges::any_of(
+        phrases, [&](const std::string& phrase) { return begins_with_phrase(text, levels.filled(phrase)); });
 }
 
 // Whether the rule's neighbours allow it here.
@@ -42,24 +41,25 @@ bool is_allowed(std::string_view text, const Place& place, const TextRule& rule,
     return !begins_with_any(trim(text.substr(place.end)), rule.not_before, levels);
 }
 
-bool is_quoted(std::string_view text, const Place& place) {
-    return std::ranges::any_of(quotations(text), [&](const Place& quoted) { return overlap(quoted, place); });
-}
-
-// All places of one rule, from the last to the first so that those before stay where they are.
+// All places of one rule; false when there are none. A text that rules make longer than any may be is left.
 bool apply(const TextRule& rule, const Levels& levels, std::string& text) {
     const std::string find = levels.filled(rule.find);
     const std::string put = levels.filled(rule.put);
-    std::vector<Place> places = find_phrase(text, find);
-    bool changed = false;
-    for (auto place = places.rbegin(); place != places.rend(); ++place) {
-        if (is_quoted(text, *place) || !is_allowed(text, *place, rule, levels)) continue;
-        const std::string found = text.substr(place->begin, place->end - place->begin);
-        if (put == find) continue;  // a rule that protects
-        text.replace(place->begin, found.size(), in_case_of(found, put));
-        changed = true;
+    const std::vector<Place> places = find_phrase(text, find);
+    if (places.empty() || put == find) return false;  // the same: a rule that protects
+    const std::vector<Place> quoted = quotations(text);
+    std::string result;
+    std::size_t done = 0;
+    for (const Place& place : places) {
+        if (result.size() > plan::longest_text) break;
+        if (overlaps_any(place, quoted) || !is_allowed(text, place, rule, levels)) continue;
+        const std::string_view found = std::string_view(text).substr(place.begin, place.end - place.begin);
+        result.append(text, done, place.begin - done).append(in_case_of(found, put));
+        done = place.end;
     }
-    return changed;
+    if (done == 0) return false;
+    text = result.append(text, done);
+    return true;
 }
 
 // A deletion can leave two spaces, a sign that stands alone, or a small letter at the beginning.

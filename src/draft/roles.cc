@@ -88,13 +88,14 @@ class RoleWriter {
 
   private:
     std::vector<Known> find_known(const std::string& text) const {
+        const std::string folded = lower_by_bytes(text);
         std::vector<Known> known;
         for (const UnitRule& rule : rules_.units)
-            add_places(text, levels_.filled(rule.from), PartKind::unit, &rule, known);
+            add_places(text, folded, levels_.filled(rule.from), PartKind::unit, &rule, known);
         for (const std::string& body : rules_.bodies)
-            add_places(text, levels_.filled(body), PartKind::collective, nullptr, known);
+            add_places(text, folded, levels_.filled(body), PartKind::collective, nullptr, known);
         for (const std::string& words : rules_.neutral)
-            add_places(text, levels_.filled(words), PartKind::neutral, nullptr, known);
+            add_places(text, folded, levels_.filled(words), PartKind::neutral, nullptr, known);
         // Of two that overlap the longer one counts.
         std::ranges::sort(known, [](const Known& a, const Known& b) {
             return a.place.end - a.place.begin > b.place.end - b.place.begin;
@@ -113,9 +114,8 @@ class RoleWriter {
         return std::min({text.find(';', from), text.find(',', from), text.find(" và ", from), text.size()});
     }
 
-    static void add_places(const std::string& text, const std::string& phrase, PartKind kind,
-                           const UnitRule* rule, std::vector<Known>& known) {
-        const std::string folded = to_lower(text);  // the same bytes: case does not change their number here
+    static void add_places(const std::string& text, const std::string& folded, const std::string& phrase,
+                           PartKind kind, const UnitRule* rule, std::vector<Known>& known) {
         for (Place place : find_phrase(folded, to_lower(phrase))) {
             if (kind != PartKind::unit) place.end = end_of_part(text, place.end);
             known.push_back({place, kind, text.substr(place.begin, place.end - place.begin), rule});

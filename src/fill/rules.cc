@@ -20,10 +20,12 @@ Range read_range(Fields& fields, std::string_view key) {
     Fields parts(*value, fields.diagnostics());
     range.from = parts.length("from");
     range.to = parts.length("to");
-    range.standard = parts.length("default").value_or(Length());
+    const std::optional<Length> standard = parts.length("default");
+    range.standard = standard.value_or(Length());
     range.clause = parts.text("clause").value_or("");
-    if ((range.from && range.standard < *range.from) || (range.to && *range.to < range.standard))
-        fields.diagnostics().error("rule-outside-range", value->span, {std::string(key)});
+    const bool is_outside =
+        standard && ((range.from && *standard < *range.from) || (range.to && *range.to < *standard));
+    if (is_outside) fields.diagnostics().error("rule-outside-range", value->span, {std::string(key)});
     parts.finish();
     return range;
 }
@@ -179,6 +181,24 @@ void for_each_entry(Fields& fields, std::string_view key, Read read) {
         read(entry);
 }
 
+// Whether the styles that this one is based on lead back to it.
+bool is_in_circle(const std::string& id, const Rules& rules) {
+    std::string base = rules.styles.at(id).based_on;
+    for (std::size_t steps = 0; !base.empty() && steps < rules.styles.size(); ++steps) {
+        if (base == id) return true;
+        const auto style = rules.styles.find(base);
+        if (style == rules.styles.end()) return false;
+        base = style->second.based_on;
+    }
+    return false;
+}
+
+void check_bases(const Value& styles, const Rules& rules, Diagnostics& diagnostics) {
+    for (const Entry& entry : styles.entries)
+        if (rules.styles.contains(entry.key) && is_in_circle(entry.key, rules))
+            diagnostics.error("template-style-circle", entry.value.find("based-on")->span, {entry.key});
+}
+
 void check_styles(const Rules& rules, const Span& span, Diagnostics& diagnostics) {
     for (const char* needed : {document::normal_style, document::page_number_style, document::footnote_style,
                                document::rule_style})
@@ -218,6 +238,7 @@ void read_rules(const Value& value, Rules& rules, Diagnostics& diagnostics) {
     for_each_entry(fields, "styles", [&](const Entry& entry) { read_style(entry, rules, diagnostics); });
     fields.finish();
     check_styles(rules, value.span, diagnostics);
+    if (const Value* styles = value.find("styles")) check_bases(*styles, rules, diagnostics);
 }
 
 void read_types(const Value& value, Rules& rules, Diagnostics& diagnostics) {

@@ -35,20 +35,18 @@ void write_word_draft(const draft::Draft& draft, const DeriveJob& job, DeriveRes
         result.files.push_back(job.output_folder / word_draft);
 }
 
-}  // namespace
-
-DeriveResult run(const DeriveJob& job) {
-    DeriveResult result;
-    if (!may_make_plan(job.output_folder, job.superior, job.force, result.diagnostics)) return result;
+void derive(const DeriveJob& job, DeriveResult& result) {
+    if (!may_make_plan(job.output_folder, job.superior, job.force, result.diagnostics)) return;
     const auto superior = plan::load_plan(job.superior, {}, result.diagnostics);
     const plan::Agency own = plan::load_agency(job.agency, result.diagnostics);
     std::vector<fs::path> rules{job.templates / "derive" / "commune.yaml"};
+    rules.insert(rules.end(), own.derive_rules.begin(), own.derive_rules.end());
     rules.insert(rules.end(), job.rules.begin(), job.rules.end());
     const draft::DeriveRules loaded = draft::load_derive_rules(rules, result.diagnostics);
-    if (!superior || result.diagnostics.has_errors()) return result;
+    if (!superior || result.diagnostics.has_errors()) return;
 
     const draft::Draft draft = draft::derive(*superior, own, loaded, result.diagnostics);
-    if (result.diagnostics.has_errors()) return result;
+    if (result.diagnostics.has_errors()) return;
     result.kept = draft.kept;
     result.adapted = draft.adapted;
     result.left_out = static_cast<int>(draft.left_out.size());
@@ -58,6 +56,14 @@ DeriveResult run(const DeriveJob& job) {
     outputs.push_back({"review.md", draft::review_text(draft, superior->name, draft::Origin::superior)});
     result.files = write_plan(outputs, job.output_folder, job.force, result.diagnostics);
     if (!result.files.empty()) write_word_draft(draft, job, result);
+}
+
+}  // namespace
+
+DeriveResult run(const DeriveJob& job) {
+    DeriveResult result;
+    derive(job, result);
+    result.diagnostics.conclude(job.superior.string());
     return result;
 }
 

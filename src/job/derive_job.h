@@ -21,7 +21,7 @@ struct DeriveJob {
 };
 
 struct DeriveResult {
-    Diagnostics diagnostics;
+    Diagnostics diagnostics{most_diagnostics};
     std::vector<std::filesystem::path> files;  // none when an error was found; review.docx is the last
     int kept = 0;
     int adapted = 0;

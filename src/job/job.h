@@ -39,7 +39,7 @@ struct Job {
 // What became of one plan. Files are written only when all went well.
 struct PlanResult {
     std::filesystem::path plan;
-    Diagnostics diagnostics;
+    Diagnostics diagnostics{most_diagnostics};
     std::vector<std::filesystem::path> files;    // in the order docx, xlsx, pdf with its signing.json
     std::map<std::filesystem::path, int> pages;  // of each PDF
 };

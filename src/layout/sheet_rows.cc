@@ -21,6 +21,14 @@ const Length default_height = Length::pt(15);
 // Of the room below a row's text: a row of one line is never too high.
 const Length most_below = Length::pt(200);
 
+// What goes on of a row when nothing is left to show: its cells but the merged ones.
+SheetRow further_row(const SheetRow& row) {
+    SheetRow empty;
+    for (const SheetCell& cell : row.cells)
+        if (cell.row_span == 1) empty.cells.push_back(empty_like(cell));
+    return empty;
+}
+
 class RowFitter {
   public:
     RowFitter(Sheet& sheet, const Fonts& fonts) : sheet_(sheet), fonts_(fonts) {}
@@ -52,7 +60,8 @@ class RowFitter {
     void move_sums();
     void emit(SheetRow row, Length height);
     void emit_and_go_on(SheetRow row, Length height);
-    SheetRow split(SheetRow& row) const;
+    std::vector<SheetRow> divide(const SheetRow& row) const;
+    std::vector<SheetCell> divide(const SheetCell& cell) const;
     Length own_height(const SheetRow& row) const;
     Length missing_height() const;
     Length width(const SheetCell& cell) const;
@@ -71,18 +80,16 @@ int RowFitter::add(SheetRow row) {
         emit(std::move(row), std::min(std::max(height, missing_height()), highest_row));
         return 0;
     }
-    while (height > highest_row) {
-        SheetRow rest = split(row);
-        emit_and_go_on(std::move(row), highest_row);
-        row = std::move(rest);
-        height = own_height(row);
+    if (height > highest_row) {
+        std::vector<SheetRow> parts = divide(row);
+        for (std::size_t i = 0; i + 1 < parts.size(); ++i)
+            emit_and_go_on(std::move(parts[i]), highest_row);
+        row = std::move(parts.back());
+        height = std::min(own_height(row), highest_row);
     }
     height = std::max(height, missing_height());
     while (height > highest_row) {
-        SheetRow rest;
-        for (const SheetCell& cell : row.cells) {
-            if (cell.row_span == 1) rest.cells.push_back(empty_like(cell));
-        }
+        SheetRow rest = further_row(row);
         emit_and_go_on(std::move(row), highest_row);
         row = std::move(rest);
         height = missing_height();
@@ -128,19 +135,35 @@ void RowFitter::emit_and_go_on(SheetRow row, Length height) {
     emit(std::move(row), height);
 }
 
-// Leaves in `row` what the highest row has room for, and returns the rest.
-SheetRow RowFitter::split(SheetRow& row) const {
-    SheetRow rest;
-    rest.below = std::exchange(row.below, Length());
-    for (SheetCell& cell : row.cells) {
-        if (cell.row_span > 1) continue;
-        const Length line = sheet_line_height(cell.look.size);
-        const auto lines = (highest_row - sheet_row_padding).to_emu() / line.to_emu();
-        auto [head, tail] = split_after(cell, static_cast<int>(lines), width(cell), fonts_);
-        cell = std::move(head);
-        rest.cells.push_back(std::move(tail));
+// Rows of which each but the last is as high as a row can be. Merged cells stay in the first.
+std::vector<SheetRow> RowFitter::divide(const SheetRow& row) const {
+    std::vector<std::vector<SheetCell>> pieces;
+    std::size_t count = 1;
+    for (const SheetCell& cell : row.cells) {
+        pieces.push_back(divide(cell));
+        count = std::max(count, pieces.back().size());
     }
-    return rest;
+    std::vector<SheetRow> parts(count);
+    parts.front().anchor = row.anchor;
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t c = 0; c < pieces.size(); ++c)
+            if (i < pieces[c].size())
+                parts[i].cells.push_back(std::move(pieces[c][i]));
+            else if (row.cells[c].row_span == 1)
+                parts[i].cells.push_back(empty_like(row.cells[c]));
+    parts.back().below = row.below;
+    if (own_height(parts.back()) > highest_row) {
+        SheetRow& room = parts.emplace_back(further_row(row));
+        room.below = std::exchange(parts[count - 1].below, Length());
+    }
+    return parts;
+}
+
+std::vector<SheetCell> RowFitter::divide(const SheetCell& cell) const {
+    if (cell.row_span > 1) return {cell};
+    const Length line = sheet_line_height(cell.look.size);
+    const auto lines = (highest_row - sheet_row_padding).to_emu() / line.to_emu();
+    return divide_text(cell, static_cast<int>(lines), width(cell), fonts_);
 }
 
 Length RowFitter::own_height(const SheetRow& row) const {

@@ -23,38 +23,85 @@ std::vector<LineRange> wrap(const ShapedText& text, Length width) {
     return text.lines(room_for_text(width), room_for_text(width));
 }
 
-// Where a run goes on after `characters` printed ones.
-std::size_t byte_after(const std::string& text, std::size_t characters) {
-    std::size_t position = 0;
-    while (characters > 0) {
-        if (!is_invisible(next_character(text, position))) --characters;
-    }
-    return position;
+ShapedText shape(const std::vector<Run>& runs, const SheetCell& cell, const Fonts& fonts) {
+    ShapedText paragraph(fonts, cell.look.size, cell.look.bold, cell.look.italic);
+    for (const Run& run : runs)
+        paragraph.add(run.text, run.bold, run.italic, {.span = run.span});
+    return paragraph;
 }
 
-std::size_t count_printed(const std::string& text) {
-    std::size_t printed = 0;
-    for (std::size_t position = 0; position < text.size();)
-        printed += is_invisible(next_character(text, position)) ? 0 : 1;
-    return printed;
-}
+// Cuts printed characters out of a paragraph, from left to right: each is passed once.
+class Cutter {
+  public:
+    explicit Cutter(const std::vector<Run>& runs) : runs_(runs) {}
 
-// Characters [first, end) of a paragraph, of those that are printed.
-std::vector<Run> cut(const std::vector<Run>& runs, std::size_t first, std::size_t end) {
-    std::vector<Run> part;
-    std::size_t begin = 0;
-    for (const Run& run : runs) {
-        const std::size_t size = count_printed(run.text);
-        const std::size_t from = std::clamp(first, begin, begin + size) - begin;
-        const std::size_t to = std::clamp(end, begin, begin + size) - begin;
-        begin += size;
-        if (from >= to) continue;
-        part.push_back(run);
-        const std::size_t from_byte = byte_after(run.text, from);
-        part.back().text = run.text.substr(from_byte, byte_after(run.text, to) - from_byte);
+    // Characters [first, end) of the paragraph, none of them before those of the last cut.
+    std::vector<Run> cut(std::size_t first, std::size_t end) {
+        std::vector<Run> part;
+        pass(first, nullptr);
+        pass(end, &part);
+        return part;
     }
-    return part;
-}
+
+  private:
+    void pass(std::size_t end, std::vector<Run>* part) {
+        while (printed_ < end && run_ < runs_.size()) {
+            const Run& run = runs_[run_];
+            const std::size_t from = byte_;
+            while (printed_ < end && byte_ < run.text.size())
+                printed_ += is_invisible(next_character(run.text, byte_)) ? 0 : 1;
+            if (part && byte_ > from) {
+                part->push_back(run);
+                part->back().text = run.text.substr(from, byte_ - from);
+            }
+            if (byte_ < run.text.size()) return;
+            ++run_;
+            byte_ = 0;
+        }
+    }
+
+    const std::vector<Run>& runs_;
+    std::size_t run_ = 0;
+    std::size_t byte_ = 0;     // in that run
+    std::size_t printed_ = 0;  // characters of the paragraph before it
+};
+
+// Deals the lines of paragraphs out to parts with room for `lines_` each.
+class Divider {
+  public:
+    explicit Divider(std::size_t lines) : lines_(lines), left_(lines) {}
+
+    void add(const std::vector<Run>& runs, const ShapedText& shaped, const std::vector<LineRange>& lines) {
+        Cutter cutter(runs);
+        std::size_t first = 0;
+        do {
+            if (left_ == 0) begin_part();
+            const std::size_t end = std::min(first + left_, lines.size());
+            left_ -= end - first;
+            if (first == 0 && end == lines.size()) {
+                parts_.back().paragraphs.push_back(runs);
+                return;
+            }
+            const bool is_last = end == lines.size();
+            parts_.back().paragraphs.push_back(
+                cutter.cut(first == 0 ? 0 : lines[first].first,
+                           is_last ? shaped.characters().size() - 1 : lines[end - 1].end));
+            first = end;
+        } while (first < lines.size());
+    }
+
+    std::vector<RichText> take() && { return std::move(parts_); }
+
+  private:
+    void begin_part() {
+        parts_.emplace_back();
+        left_ = lines_;
+    }
+
+    std::size_t lines_;
+    std::size_t left_;  // in the last part
+    std::vector<RichText> parts_ = std::vector<RichText>(1);
+};
 
 constexpr const char* widest_day = "00/00/0000";
 
@@ -87,27 +134,21 @@ Length sheet_line_height(Length size) {
 
 std::vector<ShapedText> shape(const SheetCell& cell, const Fonts& fonts) {
     std::vector<ShapedText> paragraphs;
-    const auto begin_paragraph = [&] {
-        paragraphs.emplace_back(fonts, cell.look.size, cell.look.bold, cell.look.italic);
-    };
     if (const auto* text = std::get_if<RichText>(&cell.value)) {
-        for (const std::vector<Run>& runs : text->paragraphs) {
-            begin_paragraph();
-            for (const Run& run : runs)
-                paragraphs.back().add(run.text, run.bold, run.italic, {.span = run.span});
-        }
+        for (const std::vector<Run>& runs : text->paragraphs)
+            paragraphs.push_back(shape(runs, cell, fonts));
     } else if (const std::string printed = printed_value(cell); !printed.empty()) {
-        begin_paragraph();
-        paragraphs.back().add(printed, false, false, {});
+        paragraphs.push_back(shape({Run{printed, false, false, "", {}}}, cell, fonts));
     }
     return paragraphs;
 }
 
 int count_lines(const SheetCell& cell, Length width, const Fonts& fonts) {
-    if (!cell.look.wrap || !std::holds_alternative<RichText>(cell.value)) return 1;
+    const auto* text = std::get_if<RichText>(&cell.value);
+    if (!text || !cell.look.wrap) return 1;
     std::size_t lines = 0;
-    for (const ShapedText& paragraph : shape(cell, fonts))
-        lines += wrap(paragraph, width).size();
+    for (const std::vector<Run>& runs : text->paragraphs)
+        lines += wrap(shape(runs, cell, fonts), width).size();
     return std::max(1, static_cast<int>(lines));
 }
 
@@ -124,29 +165,19 @@ SheetCell empty_like(const SheetCell& cell) {
     return empty;
 }
 
-std::pair<SheetCell, SheetCell> split_after(const SheetCell& cell, int lines, Length width,
-                                            const Fonts& fonts) {
+std::vector<SheetCell> divide_text(const SheetCell& cell, int lines, Length width, const Fonts& fonts) {
     const auto* text = std::get_if<RichText>(&cell.value);
-    if (!text || !cell.look.wrap) return {cell, empty_like(cell)};
-    const std::vector<ShapedText> shaped = shape(cell, fonts);
-    RichText head, rest;
-    auto left = static_cast<std::size_t>(std::max(lines, 1));
-    for (std::size_t i = 0; i < shaped.size(); ++i) {
-        const std::vector<Run>& runs = text->paragraphs[i];
-        const std::vector<LineRange> ranges = wrap(shaped[i], width);
-        if (left >= ranges.size()) {
-            head.paragraphs.push_back(runs);
-        } else if (left == 0) {
-            rest.paragraphs.push_back(runs);
-        } else {
-            head.paragraphs.push_back(cut(runs, 0, ranges[left - 1].end));
-            rest.paragraphs.push_back(cut(runs, ranges[left].first, shaped[i].characters().size() - 1));
-        }
-        left -= std::min(left, ranges.size());
+    if (!text || !cell.look.wrap) return {cell};
+    Divider divider(static_cast<std::size_t>(std::max(lines, 1)));
+    for (const std::vector<Run>& runs : text->paragraphs) {
+        const ShapedText shaped = shape(runs, cell, fonts);
+        divider.add(runs, shaped, wrap(shaped, width));
     }
-    std::pair<SheetCell, SheetCell> parts{empty_like(cell), empty_like(cell)};
-    parts.first.value = std::move(head);
-    if (!rest.paragraphs.empty()) parts.second.value = std::move(rest);
+    std::vector<SheetCell> parts;
+    for (RichText& part : std::move(divider).take()) {
+        parts.push_back(empty_like(cell));
+        parts.back().value = std::move(part);
+    }
     return parts;
 }
 

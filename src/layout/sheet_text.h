@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 #include "document/workbook.h"
@@ -30,9 +29,8 @@ Length text_height(const document::SheetCell& cell, int lines);
 // A cell of the same place and look without a value.
 document::SheetCell empty_like(const document::SheetCell& cell);
 
-// The text before and after line `lines`, at least one of it, in cells of the same look; the second cell is
-// empty when no more lines follow.
-std::pair<document::SheetCell, document::SheetCell> split_after(const document::SheetCell& cell, int lines,
-                                                                Length width, const Fonts& fonts);
+// The text in cells of the same look, each but the last with `lines` lines of it.
+std::vector<document::SheetCell> divide_text(const document::SheetCell& cell, int lines, Length width,
+                                             const Fonts& fonts);
 
 }  // namespace kehoach::layout

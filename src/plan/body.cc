@@ -253,17 +253,22 @@ void add_lines(std::string_view text, const Span& span, std::vector<BodyLine>& l
 }  // namespace
 
 Body read_body(std::vector<BodyLine> lines, Diagnostics& diagnostics) {
+    bool is_cut = false;
     if (lines.size() > most_lines) {
         diagnostics.error("too-many-lines", lines.back().span, {std::to_string(most_lines)});
         lines.resize(most_lines);
+        is_cut = true;
     }
     for (BodyLine& line : lines) {
         if (line.text.size() <= longest_text) continue;
         diagnostics.error("text-too-long", line.span, {std::to_string(longest_text)});
         line.text = {};
         line.is_exact = false;
+        is_cut = true;
     }
-    return Reader(lines, diagnostics).read();
+    Body body = Reader(lines, diagnostics).read();
+    body.is_cut = is_cut;
+    return body;
 }
 
 std::vector<BodyLine> body_lines(const Source& source, int first_line) {

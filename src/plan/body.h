@@ -19,6 +19,7 @@ struct BodyLine {
 struct Body {
     std::vector<Block> blocks;
     std::vector<Footnote> footnotes;  // [^1]: …, in the order of the file
+    bool is_cut = false;              // it is too large and not all of it is here
 };
 
 // Diagnostics: too-many-lines, text-too-long, deep-heading, empty-heading, heading-jump and

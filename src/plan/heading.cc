@@ -184,6 +184,7 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     std::vector<std::string> known = plan_keys;
     if (is_json) known.push_back("body");
     Fields fields(map, known, input.reader);
+    const bool has_body = !plan.body.empty() || input.incomplete;
     fields.require({"title"}, place);
     if (!plan.body.empty()) fields.require({"agency"}, place);
 
@@ -210,7 +211,7 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     read_annexes(fields, folder, plan, input);
     const Value* annexes = fields.value("annexes");
     const bool has_annexes = annexes && !(annexes->kind == Value::Kind::list && annexes->items.empty());
-    if (plan.body.empty() && !has_annexes) fields.diagnostics().error("empty-plan", place);
+    if (!has_body && !has_annexes) fields.diagnostics().error("empty-plan", place);
 }
 
 }  // namespace kehoach::plan

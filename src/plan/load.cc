@@ -22,7 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* default_name = "plan.md";
-constexpr int most_diagnostics = 500;  // of errors, and of warnings; nobody reads more at a time
 
 // The plan's main file, and what it is called in messages.
 struct MainFile {
@@ -98,6 +97,7 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
     Parts parts = is_json ? read_json_plan(*source, input) : read_markdown(*source, input);
     plan.span = parts.heading_place;
     plan.body = std::move(parts.body.blocks);
+    input.incomplete = parts.body.is_cut;
     if (!parts.heading) {
         input.incomplete = true;
     } else {
@@ -110,7 +110,9 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
     }
     std::vector<Footnote> notes = std::move(parts.body.footnotes);
     std::ranges::move(input.notes, std::back_inserter(notes));
-    settle_footnotes(plan, std::move(notes), input.incomplete, input.diagnostics());
+    // Marks and notes that are missing may stand in what was cut off.
+    if (!parts.body.is_cut)
+        settle_footnotes(plan, std::move(notes), input.incomplete, input.diagnostics());
 }
 
 }  // namespace
@@ -125,10 +127,9 @@ std::optional<Plan> load_plan(const fs::path& path, const Overrides& overrides, 
     Plan plan;
     plan.name = folder_name(file.path);
     read_plan(file, overrides, plan, input);
+    found.conclude(shown_prefix + file.shown);
     for (const Diagnostic& diagnostic : found.all())
         diagnostics.add(diagnostic);
-    if (found.has_dropped_any())
-        diagnostics.warning("many-more", shown_prefix + file.shown, {std::to_string(most_diagnostics)});
     if (found.has_errors()) return std::nullopt;
     plan.sources = std::move(input.sources);
     return plan;

@@ -1,6 +1,7 @@
 #include "plan/paths.h"
 
 #include <algorithm>
+#include <climits>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,10 @@ std::optional<fs::path> find_file(const std::string& typed, const fs::path& fold
     if (has_drive(typed)) {
         const std::size_t name = typed.find_last_of("\\/") + 1;
         input.diagnostics().error("drive-path", place, {typed, typed.substr(name)});
+        return std::nullopt;
+    }
+    if (typed.size() >= PATH_MAX) {
+        input.diagnostics().error("missing-file", place, {typed});
         return std::nullopt;
     }
     fs::path path = as_on_disk(folder, typed);

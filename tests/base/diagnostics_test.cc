@@ -59,6 +59,19 @@ TEST(Diagnostics, CountErrorsAndWarningsApart) {
     EXPECT_EQ(diagnostics.all().size(), 2u);
 }
 
+TEST(Diagnostics, ConcludeWithThoseThatTheyDropped) {
+    Diagnostics diagnostics(2);
+    for (int i = 0; i < 2; ++i)
+        diagnostics.error("empty-file", "a.yaml", {"a.yaml"});
+    diagnostics.conclude("plan.md");
+    EXPECT_EQ(diagnostics.all().size(), 2u);
+    diagnostics.error("empty-file", "a.yaml", {"a.yaml"});
+    diagnostics.conclude("plan.md");
+    ASSERT_EQ(diagnostics.all().size(), 3u);
+    EXPECT_EQ(diagnostics.all()[2].slug, "many-more");
+    EXPECT_EQ(diagnostics.all()[2].arguments, std::vector<std::string>{"2"});
+}
+
 TEST(Diagnostics, WithoutFileOrPlaceAreOneLineAndAHint) {
     Diagnostics diagnostics;
     diagnostics.error("missing-file", std::string_view(), {"x"});

@@ -27,6 +27,11 @@ TEST(Phrase, TakesTheCaseOfWhatItReplaces) {
     EXPECT_EQ(in_case_of("Đề án", "đồ án"), "Đồ án");
 }
 
+TEST(LowerByBytes, KeepsEveryLetterInItsPlace) {
+    EXPECT_EQ(lower_by_bytes("CÁC SỞ ĐỀ"), "các sở đề");
+    EXPECT_EQ(lower_by_bytes("\u0130A\u1E9EB"), "\u0130a\u1E9Eb");  // whose small letters have other sizes
+}
+
 std::string quoted(const std::string& text) {
     std::string words;
     for (const Place& place : quotations(text))
@@ -38,6 +43,8 @@ TEST(Quotations, AreTextInQuotesAndCitedDocuments) {
     EXPECT_EQ(quoted("cuộc thi “Ý tưởng tỉnh” năm"), "[“Ý tưởng tỉnh]");
     EXPECT_EQ(quoted("Nghị quyết số 42/NQ-HĐND của HĐND tỉnh; của tỉnh"), "[số 42/NQ-HĐND của HĐND tỉnh]");
     EXPECT_EQ(quoted("một số sở của tỉnh"), "");
+    EXPECT_EQ(quoted("a “b “c” d” số 1; e “f"), "[“b “c][số 1][“f]");
+    EXPECT_EQ(quoted("số 1 “b” số 2"), "[số 1 “b” số 2]");
 }
 
 TEST(Clause, EndsAtSignsButNotInsideNumbers) {

@@ -119,6 +119,23 @@ TEST(HouseStyle, MayNotLeaveARangeOrNameSomethingUnknown) {
     EXPECT_EQ(diagnostics.all()[1].source_line, "page: {left: 25mm}");
 }
 
+TEST(HouseStyle, MayNotBaseAStyleOnItself) {
+    for (const auto& [styles, count] : {std::pair("than-bai: {based-on: than-bai}", 1u),
+                                        std::pair("ten-loai: {based-on: trich-yeu}", 2u)}) {
+        Diagnostics diagnostics;
+        EXPECT_FALSE(with_house_style("styles: {" + std::string(styles) + "}\n", diagnostics));
+        ASSERT_EQ(diagnostics.all().size(), count) << to_text(diagnostics, Language::english);
+        EXPECT_EQ(diagnostics.all()[0].slug, "template-style-circle");
+    }
+}
+
+TEST(HouseStyle, SaysOfALengthThatIsNoneThatAlone) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(with_house_style("page: {left: -30mm}\n", diagnostics));
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "template-bad-length");
+}
+
 TEST(HouseStyle, MustSayThatItIsOne) {
     for (const auto& [house, slug] : {std::pair("page: {left: 35mm}\n", "template-missing-key"),
                                       std::pair("format: kehoach-agency/1\n", "template-other-format"),

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/text.h"
 #include "layout/lay_out.h"
 #include "layout/sheet_text.h"
 #include "support/square_fonts.h"
@@ -113,6 +114,25 @@ TEST(SheetRows, DividesAParagraphAtTheEndOfALineWithItsLook) {
     EXPECT_EQ(text_of(sheet.rows[0].cells[0]), words.substr(0, 31 * 5 - 1));
     EXPECT_EQ(text_of(sheet.rows[1].cells[0]), "bbbb bbbb");
     EXPECT_TRUE(std::get<RichText>(sheet.rows[1].cells[0].value).paragraphs[0][0].italic);
+}
+
+TEST(SheetRows, DividesAParagraphOfManyRowsInTheMiddleOfItsRuns) {
+    const auto words = [](int count, int first) {
+        std::string text;
+        for (int i = 0; i < count; ++i)
+            text += std::to_string(first + i) + " ";
+        return text;
+    };
+    SheetCell long_cell = cell(0, {});
+    long_cell.value = RichText{{{document::Run{words(40, 1000), true, false, "", {}},
+                                 document::Run{words(40, 2000) + "end", false, false, "", {}}}}};
+    const Sheet sheet = fitted({row({long_cell, cell(1, {"x"})})});
+    ASSERT_EQ(sheet.rows.size(), 3u);
+    EXPECT_EQ(text_of(sheet.rows[0].cells[0]), trim(words(31, 1000)));
+    EXPECT_EQ(text_of(sheet.rows[1].cells[0]), words(9, 1031) + std::string(trim(words(22, 2000))));
+    EXPECT_EQ(text_of(sheet.rows[2].cells[0]), words(18, 2022) + "end");
+    EXPECT_EQ(std::get<RichText>(sheet.rows[1].cells[0].value).paragraphs[0].size(), 2u);
+    EXPECT_EQ(sheet.rows[2].height, Length::pt(19 * 12.75 + 3));
 }
 
 TEST(SheetRows, MergedCellsReachOverFurtherRows) {

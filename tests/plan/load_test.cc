@@ -379,6 +379,16 @@ TEST(LoadPlan, SaysTheFirstOfAMillionErrors) {
     EXPECT_EQ(folder.slugs().back(), "many-more");
 }
 
+TEST(LoadPlan, DoesNotMissWhatATooLargeBodyMayHave) {
+    PlanFolder folder;
+    folder.write_plan("", std::string(1'000'001, 'x') + "\n");
+    EXPECT_FALSE(folder.load());
+    EXPECT_THAT(folder.slugs(), ElementsAre("text-too-long"));
+    folder.write_plan("", "a[^1]\n" + std::string(500'000, '\n') + "[^1]: b\n");
+    EXPECT_FALSE(folder.load());
+    EXPECT_THAT(folder.slugs(), ElementsAre("too-many-lines"));
+}
+
 TEST(LoadPlan, OldErrorsOfOtherPlansDoNotCount) {
     PlanFolder folder;
     folder.write_plan("", body);

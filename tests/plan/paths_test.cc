@@ -33,6 +33,10 @@ TEST(Paths, MayBeMistaken) {
     EXPECT_EQ(agency(folder, "."), "is-a-folder ");
     EXPECT_EQ(agency(folder, "plan.md"), "file-kind plan.md");
     EXPECT_EQ(agency(folder, "/dev/null"), "not-a-file ");
+    std::string endless;
+    for (int i = 0; i < 500'000; ++i)
+        endless += "a/";
+    EXPECT_EQ(agency(folder, endless), "missing-file ");
 }
 
 TEST(Paths, MayGoUpAndBeAbsolute) {
