@@ -41,8 +41,9 @@ struct RawTable {
     Span place;                              // of what asked for the table
 };
 
-// Word's limit of columns in a table; more would be too narrow to read, too.
-inline constexpr std::size_t most_table_columns = 63;
-inline constexpr std::size_t most_table_cells = 1'000'000;
+// Whether a document can hold a table of this size, empty cells included. Diagnostics, at `place`:
+// too-many-table-columns (more than Word's most_columns, which would be too narrow to read, too),
+// too-many-rows, table-too-large.
+bool check_size(std::size_t rows, std::size_t columns, const Span& place, Diagnostics& diagnostics);
 
 }  // namespace kehoach::plan

@@ -83,7 +83,7 @@ class TableReader {
           columns_(range.first_column, range.last_column, sheet.hidden_columns) {}
 
     std::optional<RawTable> read() {
-        if (!is_printable()) return std::nullopt;
+        if (!check_size(rows_.size(), columns_.size(), place_, diagnostics_)) return std::nullopt;
         RawTable table;
         table.place = place_;
         for (std::size_t column = 0; column < columns_.size(); ++column)
@@ -100,17 +100,6 @@ class TableReader {
         std::string name = cell_name({0, column});
         name.pop_back();
         return name;
-    }
-
-    bool is_printable() {
-        if (columns_.size() > most_table_columns) {
-            diagnostics_.error("too-many-table-columns", place_,
-                               {std::to_string(columns_.size()), std::to_string(most_table_columns)});
-            return false;
-        }
-        if (rows_.size() * columns_.size() <= most_table_cells) return true;
-        diagnostics_.error("table-too-large", place_, {std::to_string(most_table_cells)});
-        return false;
     }
 
     void make_grid() {

@@ -22,17 +22,15 @@ class RowsReader {
         RawTable table;
         table.place = list->span;
         if (list->items.empty()) diagnostics().error("empty-table", list->span);
+        std::size_t widest = 0;
+        for (const Value& row : list->items)
+            widest = std::max(widest, row.items.size());
+        if (!check_size(list->items.size(), widest, list->span, diagnostics())) return std::nullopt;
         for (const Value& row : list->items)
             if (expect_list(row, "rows", diagnostics())) table.rows.push_back(read_row(row));
         if (table.rows.empty() || table.rows.size() != list->items.size() || !is_even(*list))
             return std::nullopt;
-        const std::size_t columns = table.rows.front().size();
-        if (columns > most_table_columns) {
-            diagnostics().error("too-many-table-columns", list->span,
-                                {std::to_string(columns), std::to_string(most_table_columns)});
-            return std::nullopt;
-        }
-        for (std::size_t column = 0; column < columns; ++column) {
+        for (std::size_t column = 0; column < table.rows.front().size(); ++column) {
             table.letters.push_back(cell_name({0, static_cast<int>(column)}));
             table.letters.back().pop_back();
         }

@@ -123,6 +123,16 @@ TEST(WorkbookAnnex, TakesLinesAsParagraphsAndSpacesAsOne) {
                 ElementsAre("một hai/ba"));
 }
 
+TEST(WorkbookAnnex, RefusesTextsAndTablesThatNoPaperHolds) {
+    EXPECT_THAT(complaints(book_of("<sheetData><row>" + text_cell("A1", std::string(1'000'001, 'x')) +
+                                   "</row></sheetData>")),
+                ElementsAre("Bảng!A1 text-too-long"));
+    EXPECT_THAT(
+        complaints(book_of("<sheetData><row r=\"1\">" + text_cell("A1", "a") + "</row><row r=\"200001\">" +
+                           text_cell("A200001", "b") + "</row></sheetData>")),
+        ElementsAre(" too-many-rows"));
+}
+
 TEST(WorkbookAnnex, RefusesCellsThatHaveNothingToPrint) {
     EXPECT_THAT(
         complaints(book_of(
@@ -133,8 +143,8 @@ TEST(WorkbookAnnex, RefusesCellsThatHaveNothingToPrint) {
         ElementsAre("Bảng!A1 cell-control-character"));
     EXPECT_THAT(complaints(book_of("<sheetData/>")), ElementsAre(" empty-table"));
     EXPECT_THAT(
-        complaints(book_of("<sheetData><row r=\"1\">" + text_cell("A1", "a") + "</row><row r=\"1048576\">" +
-                           text_cell("C1048576", "b") + "</row></sheetData>")),
+        complaints(book_of("<sheetData><row r=\"1\">" + text_cell("A1", "a") + "</row><row r=\"60000\">" +
+                           text_cell("T60000", "b") + "</row></sheetData>")),
         ElementsAre(" table-too-large"));
 }
 
