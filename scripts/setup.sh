@@ -2,7 +2,7 @@
 
 build_packages="build-essential cmake ninja-build pkg-config libxlsxwriter-dev libpodofo-dev libboost-program-options-dev
   libyaml-cpp-dev nlohmann-json3-dev libkainjow-mustache-dev libzip-dev libharfbuzz-dev libfreetype-dev libicu-dev libssl-dev
-  libdeflate-dev libexpat1-dev"
+  libdeflate-dev libexpat1-dev libqpdf-dev"
 test_packages="libgtest-dev libgmock-dev libpugixml-dev libreoffice-writer libreoffice-calc fonts-liberation2 poppler-utils libnss3-tools
   mupdf-tools qpdf python3 python3-jsonschema python3-yaml python3-docx python3-uno python3-openpyxl python3-pikepdf"
 

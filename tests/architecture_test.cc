@@ -35,6 +35,7 @@ const std::vector<Library> libraries{
     {"FT_", {"layout/fonts.cc"}},
     {"zip.h", {"writers/ooxml/", "sheets/package.cc"}},
     {"expat.h", {"sheets/xml.cc"}},
+    {"qpdf/", {"papers/pdf"}},
     {"xlsxwriter", {"writers/xlsx"}},
     {"podofo/", {"writers/pdf"}},
     {"hb", {"writers/pdf"}},

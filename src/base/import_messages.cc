@@ -147,8 +147,8 @@ constexpr Message messages[] = {
      "thêm nhóm vào tệp phụ lục, hoặc đặt dòng này dưới một nhóm có trong kế hoạch",
      "add the group to the annex file, or put the row below a group of the plan"},
     // ---- the plan's files
-    {"import-not-yaml", "phụ lục này nằm trong {0}, chỉ sửa được phụ lục có tệp .yaml riêng",
-     "this annex stands in {0}; only annexes in .yaml files of their own can be changed",
+    {"import-not-yaml", "phụ lục này nằm trong {0}, chương trình không tự sửa tệp ấy",
+     "this annex stands in {0}, which is not changed by this program",
      "chuyển phụ lục ra một tệp .yaml, hoặc tự sửa trong tệp ấy",
      "move it into a .yaml file, or edit it there yourself"},
     {"import-cannot-edit", "chỗ này trong tệp viết theo cách chương trình không dám tự sửa",

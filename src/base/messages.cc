@@ -5,7 +5,9 @@
 #include <iterator>
 
 #include "base/annex_messages.h"
+#include "base/draft_messages.h"
 #include "base/import_messages.h"
+#include "base/paper_messages.h"
 #include "base/reading_messages.h"
 #include "base/sheet_messages.h"
 
@@ -38,6 +40,9 @@ constexpr Message messages[] = {
      "the format \"{0}\" cannot be read here; this program reads {1}",
      "ghi format: {1}; nếu tệp do bản kehoach mới hơn tạo ra thì cập nhật chương trình",
      "write format: {1}; if a newer kehoach made the file, update the program"},
+    {"second-house-style", "mục rules đã có một tệp thể thức riêng, \"{0}\" là tệp thứ hai",
+     "rules names a house style already; \"{0}\" is a second one", "gộp hai tệp làm một",
+     "put the two into one file"},
     {"missing-key", "thiếu mục \"{0}\"", "\"{0}\" is missing", "thêm mục {0} và ghi giá trị cho nó",
      "add {0} with its value"},
     {"unknown-key", "ở đây không có mục \"{0}\"", "there is no key \"{0}\" here", "các mục dùng được: {1}",
@@ -331,36 +336,13 @@ constexpr Message messages[] = {
      "two plans would make outputs named \"{0}\": {1} has it already",
      "đổi tên một thư mục kế hoạch, hoặc chạy riêng từng kế hoạch với -o hay --name",
      "rename one of the plan folders, or run the plans one by one with -o or --name"},
-    // ---- drafting
-    {"contradicting-rules", "quy tắc cho \"{0}\" trái với quy tắc ở dòng {1} của cùng tệp",
-     "the rule for \"{0}\" contradicts the one in line {1} of the same file", "chỉ giữ một trong hai quy tắc",
-     "keep one of the two"},
-    {"bad-days", "số ngày \"{0}\" phải là một số nguyên từ 0 đến 99",
-     "the number of days \"{0}\" must be a whole number from 0 to 99", "ví dụ days-earlier: 5",
-     "as days-earlier: 5"},
-    {"superior-without-annex", "kế hoạch của cấp trên không có phụ lục nhiệm vụ",
-     "the superior's plan has no annex of tasks",
-     "ghi phụ lục vào mục annexes của kế hoạch cấp trên, với một cột có role: task",
-     "name the annex under annexes of the superior's plan, with a column of role: task"},
-    {"plan-without-annex", "kế hoạch {0} không có phụ lục nhiệm vụ để đối chiếu",
-     "the plan {0} has no annex of tasks to compare",
-     "ghi phụ lục vào mục annexes, với một cột có role: task",
-     "name the annex under annexes, with a column of role: task"},
-    {"agency-without-units", "cơ quan {0} chưa khai đơn vị nào nên không giao được nhiệm vụ",
-     "the agency {0} names no units, so no task can be given to one",
-     "thêm mục units vào tệp cơ quan, mỗi phòng, đơn vị một dòng",
-     "add units to the agency file, one line each"},
-    {"unit-not-in-agency", "quy tắc giao việc cho \"{0}\" mà {1} không có đơn vị này",
-     "a rule gives tasks to \"{0}\", a unit that {1} does not have",
-     "thêm đơn vị vào mục units của tệp cơ quan, hoặc ghi quy tắc riêng của xã giao cho đơn vị khác",
-     "add it to units of the agency file, or write a rule of the commune's own that names another"},
 };
 
 // One array of all parts, so that they are one catalogue to everyone else.
 std::vector<Message> join() {
     std::vector<Message> all;
-    for (const std::span<const Message> part :
-         {reading_messages(), sheet_messages(), annex_messages(), import_messages()})
+    for (const std::span<const Message> part : {reading_messages(), sheet_messages(), annex_messages(),
+                                                draft_messages(), import_messages(), paper_messages()})
         all.insert(all.end(), part.begin(), part.end());
     all.insert(all.end(), std::begin(messages), std::end(messages));
     return all;

@@ -33,7 +33,7 @@ std::size_t rank_of(std::string_view key, const std::vector<std::string>& order)
 
 }  // namespace
 
-YamlEdit::YamlEdit(const Source& source) : text_(source.text()), extents_(source) {}
+YamlEdit::YamlEdit(const Source& source, Form form) : text_(source.text()), extents_(source), form_(form) {}
 
 // ---- lines
 
@@ -71,7 +71,12 @@ void YamlEdit::insert_line_behind(std::size_t position, std::string lines) {
 
 // ---- values
 
+std::string YamlEdit::on_one_line(const Value& value) const {
+    return form_ == Form::json ? to_json_line(value) : to_yaml_line(value);
+}
+
 std::string YamlEdit::in_style_of(const Value& old, const std::string& text, bool in_brackets) const {
+    if (form_ == Form::json) return yaml_quoted(text);
     if (old.kind == Value::Kind::text && old.quoted && text.find_first_of("\n\t") == text.npos) {
         const auto where = extents_.of(old);
         if (where && text_[where->begin] == '\'') return single_quoted(text);
@@ -101,7 +106,7 @@ bool YamlEdit::replace(const std::optional<Stretch>& where, const Value& old, co
     std::string text;
     if (in_brackets || is_leaf(with)) {
         const bool is_text = with.kind == Value::Kind::text;
-        text = is_text ? in_style_of(old, with.text, in_brackets) : to_yaml_line(with);
+        text = is_text ? in_style_of(old, with.text, in_brackets) : on_one_line(with);
     } else if (in_list) {
         // The list in the list begins behind the dash.
         const bool is_missing = where->begin == where->end;
@@ -145,7 +150,7 @@ bool YamlEdit::insert_item(const Value& list, std::size_t index, const Value& it
         const bool is_first = index == 0;
         const bool is_last = index == list.items.size();
         const std::size_t at = is_first ? where->begin + 1 : before->end;
-        add(at, at, (is_first ? "" : ", ") + to_yaml_line(item) + (is_first && !is_last ? ", " : ""));
+        add(at, at, (is_first ? "" : ", ") + on_one_line(item) + (is_first && !is_last ? ", " : ""));
         return true;
     }
     const std::size_t column = where->begin - line_start(where->begin);
@@ -193,9 +198,9 @@ bool YamlEdit::add_entry(const Value& map, std::string_view key, const Value& wi
     const auto where = extents_.of(map);
     const auto above = before ? extents_.of_value(*before) : std::nullopt;
     if (!where || map.entries.empty() || (before && !above)) return false;
-    const std::string name = std::string(key) + ":";
+    const std::string name = (form_ == Form::json ? yaml_quoted(key) : std::string(key)) + ":";
     if (extents_.is_in_brackets(map)) {
-        const std::string entry = name + " " + to_yaml_line(with);
+        const std::string entry = name + " " + on_one_line(with);
         const std::size_t at = above ? above->end : where->begin + 1;
         add(at, at, above ? ", " + entry : entry + ", ");
         return true;

@@ -18,7 +18,9 @@ namespace kehoach {
 // of the text, those inside a value before those behind it.
 class YamlEdit {
   public:
-    explicit YamlEdit(const Source& source);
+    // JSON is YAML in brackets whose texts all stand in quotes.
+    enum class Form { yaml, json };
+    explicit YamlEdit(const Source& source, Form form = Form::yaml);
 
     // Another text, or several as a list, for the item of `list`; a text keeps the kind of quotes it has.
     bool replace_item(const Value& list, std::size_t index, const Value& with);
@@ -49,6 +51,7 @@ class YamlEdit {
     bool replace_literal(const Stretch& where, const Value& old, const Value& with);
     bool add_entry(const Value& map, std::string_view key, const Value& with, const Entry* before);
     std::optional<std::size_t> dash_of(const Value& item) const;
+    std::string on_one_line(const Value& value) const;
     std::string in_style_of(const Value& old, const std::string& text, bool in_brackets) const;
     // `yaml` with each line moved to the right.
     static std::string indented(std::string_view yaml, std::size_t columns);
@@ -65,6 +68,7 @@ class YamlEdit {
 
     std::string_view text_;
     mutable YamlExtents extents_;
+    Form form_;
     std::vector<Change> changes_;
 };
 

@@ -41,6 +41,21 @@ bool is_short_map(const Value& value) {
     return bytes <= short_line;
 }
 
+// `write` makes texts and keys of texts.
+template <class Write>
+std::string one_line(const Value& value, Write write) {
+    if (value.kind == Value::Kind::null) return "null";
+    if (value.kind == Value::Kind::text) return write(value.text);
+    const bool is_list = value.kind == Value::Kind::list;
+    std::string line(1, is_list ? '[' : '{');
+    const auto add = [&line](const std::string& part) { line += (line.size() > 1 ? ", " : "") + part; };
+    for (const Value& item : value.items)
+        add(one_line(item, write));
+    for (const Entry& entry : value.entries)
+        add(write(entry.key) + ": " + one_line(entry.value, write));
+    return line + (is_list ? ']' : '}');
+}
+
 class Writer {
   public:
     std::string write(const Value& value) {
@@ -110,17 +125,10 @@ class Writer {
 std::string to_yaml(const Value& value) { return Writer().write(value); }
 
 std::string to_yaml_line(const Value& value) {
-    if (value.kind == Value::Kind::null) return "null";
-    if (value.kind == Value::Kind::text) return yaml_text(value.text, true);
-    const bool is_list = value.kind == Value::Kind::list;
-    std::string line(1, is_list ? '[' : '{');
-    const auto add = [&line](const std::string& part) { line += (line.size() > 1 ? ", " : "") + part; };
-    for (const Value& item : value.items)
-        add(to_yaml_line(item));
-    for (const Entry& entry : value.entries)
-        add(yaml_text(entry.key, true) + ": " + to_yaml_line(entry.value));
-    return line + (is_list ? ']' : '}');
+    return one_line(value, [](std::string_view text) { return yaml_text(text, true); });
 }
+
+std::string to_json_line(const Value& value) { return one_line(value, yaml_quoted); }
 
 std::string yaml_text(std::string_view text, bool in_brackets) {
     const bool is_bare = in_brackets ? is_plain_in_line(text) : is_plain(text);

@@ -16,6 +16,8 @@ std::string to_yaml(const Value& value);
 // The same on one line, in brackets, as it can stand inside other brackets: [Kế hoạch, "a, b"]. Ends in no
 // line feed.
 std::string to_yaml_line(const Value& value);
+// The same with every key and text in double quotes: JSON.
+std::string to_json_line(const Value& value);
 
 // A text as a value outside of brackets, or inside of them: plain where YAML allows it, else in quotes.
 std::string yaml_text(std::string_view text, bool in_brackets);

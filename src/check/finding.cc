@@ -29,10 +29,20 @@ std::string shortened(std::string_view words) {
 }
 
 std::string Finding::message(Language language) const {
+    if (paper && paper->is_untold)
+        return (language == Language::vietnamese ? "không xác định được: " : "cannot be told: ") +
+               paper->element.in(language) + ", " + paper->found.in(language);
+    if (paper)
+        return fill_arguments(
+            rule->message.in(language),
+            {paper->element.in(language), paper->found.in(language), paper->demanded.in(language)});
     return fill_arguments(rule->message.in(language), arguments);
 }
 
 std::string Finding::remedy(Language language) const {
+    if (paper && paper->is_untold)
+        return language == Language::vietnamese ? "soát bằng mắt, hoặc soát tệp DOCX của văn bản này"
+                                                : "look at the page, or check the DOCX of this paper";
     return fill_arguments(rule->remedy.in(language), arguments);
 }
 

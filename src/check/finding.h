@@ -12,14 +12,36 @@
 
 namespace kehoach::check {
 
+// A value in both languages.
+struct Words {
+    std::string vietnamese;
+    std::string english;
+
+    const std::string& in(Language language) const {
+        return language == Language::vietnamese ? vietnamese : english;
+    }
+};
+
+// What a finding on a finished file says besides: its message's {0}, {1} and {2} are element, found and
+// demanded.
+struct OnPaper {
+    int paragraph = 0;  // in a DOCX, from 1
+    int page = 0;       // in a PDF, from 1
+    Words element;      // Quốc hiệu
+    Words found;
+    Words demanded;
+    bool is_untold = false;  // the file does not tell whether the rule is kept
+};
+
 struct Finding {
-    const Rule* rule = nullptr;
+    const RuleCard* rule = nullptr;
     Severity severity = Severity::warning;
     Place place;
     std::string quote;  // words of the source
     std::vector<std::string> arguments;
     // Written instead of the place's characters this remedy cannot be wrong (--fix).
     std::optional<std::string> replacement;
+    std::optional<OnPaper> paper;
 
     std::string message(Language language) const;
     std::string remedy(Language language) const;

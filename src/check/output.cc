@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/json_text.h"
+#include "check/form/registry.h"
 #include "check/registry.h"
 
 namespace kehoach::check {
@@ -16,6 +17,15 @@ std::string to_json(const Finding& finding, Language language) {
     json.add_text("file", finding.place.file).add_number("line", finding.place.line);
     json.add_number("column", finding.place.column).add_text("quote", finding.quote);
     json.add_text("message", finding.message(language)).add_text("remedy", finding.remedy(language));
+    if (!finding.paper) return json.json();
+    const OnPaper& paper = *finding.paper;
+    json.add_text("clause", finding.rule->clause);
+    if (paper.paragraph > 0) json.add_number("paragraph", paper.paragraph);
+    if (paper.page > 0) json.add_number("page", paper.page);
+    if (!finding.place.cell.empty()) json.add_text("cell", finding.place.cell);
+    json.add_text("element", paper.element.in(language)).add_text("found", paper.found.in(language));
+    json.add_text("demanded", paper.demanded.in(language));
+    json.add_text("status", paper.is_untold ? "untold" : "failed");
     return json.json();
 }
 
@@ -32,6 +42,29 @@ std::string cell(std::string_view text) {
     return escaped;
 }
 
+std::string table_head(Language language) {
+    const bool is_vietnamese = language == Language::vietnamese;
+    return std::string(is_vietnamese ? "| mã | mức | yêu cầu | căn cứ |\n"
+                                     : "| id | severity | what must hold | clause |\n") +
+           "|---|---|---|---|\n";
+}
+
+std::string table_row(const RuleCard& rule, Language language) {
+    return "| " + std::string(rule.id) + " | " + severity_letter(rule.severity) + " | " +
+           cell(rule.demand.in(language)) + " | " + cell(rule.clause) + " |\n";
+}
+
+// Where a finished file has it: "plan.docx: đoạn 12: ", "plan.pdf: trang 3: ".
+std::string place_on_paper(const Finding& finding, Language language) {
+    const bool is_vietnamese = language == Language::vietnamese;
+    std::string place = place_name(finding.place);
+    if (finding.paper->page > 0)
+        place += (is_vietnamese ? "trang " : "page ") + std::to_string(finding.paper->page) + ": ";
+    else if (finding.paper->paragraph > 0)
+        place += (is_vietnamese ? "đoạn " : "paragraph ") + std::to_string(finding.paper->paragraph) + ": ";
+    return place;
+}
+
 }  // namespace
 
 std::string_view severity_key(Severity severity) {
@@ -40,10 +73,10 @@ std::string_view severity_key(Severity severity) {
 }
 
 std::string to_text(const Finding& finding, Language language) {
-    std::string text = place_name(finding.place);
+    std::string text = finding.paper ? place_on_paper(finding, language) : place_name(finding.place);
     text += severity_name(finding.severity, language);
     text += ": " + finding.message(language) + " [" + std::string(finding.rule->id) + "]\n";
-    text += excerpt(finding.place);
+    text += finding.paper && !finding.quote.empty() ? "    " + finding.quote + '\n' : excerpt(finding.place);
     text += language == Language::vietnamese ? "    gợi ý: " : "    hint: ";
     return text + finding.remedy(language) + '\n';
 }
@@ -56,13 +89,16 @@ std::string to_json(const std::vector<Finding>& findings, Language language) {
 }
 
 std::string rules_table(Language language) {
-    const bool is_vietnamese = language == Language::vietnamese;
-    std::string table =
-        is_vietnamese ? "| mã | mức | yêu cầu | căn cứ |\n" : "| id | severity | what must hold | clause |\n";
-    table += "|---|---|---|---|\n";
+    std::string table = table_head(language);
     for (const Rule* rule : all_rules())
-        table += "| " + std::string(rule->id) + " | " + severity_letter(rule->severity) + " | " +
-                 cell(rule->demand.in(language)) + " | " + cell(rule->clause) + " |\n";
+        table += table_row(*rule, language);
+    return table;
+}
+
+std::string form_rules_table(Language language) {
+    std::string table = table_head(language);
+    for (const form::Rule* rule : form::all_rules())
+        table += table_row(*rule, language);
     return table;
 }
 

@@ -25,5 +25,7 @@ std::string_view severity_key(Severity severity);
 
 // The rules as a Markdown table of id, severity, demand and clause; README.md shows the English one.
 std::string rules_table(Language language);
+// The same of the rules on the form of finished files.
+std::string form_rules_table(Language language);
 
 }  // namespace kehoach::check

@@ -19,6 +19,7 @@ std::span<const Rule> capital_rules();
 std::span<const Rule> citation_rules();
 std::span<const Rule> count_rules();
 std::span<const Rule> date_rules();
+std::span<const Rule> deadline_rules();
 std::span<const Rule> document_rules();
 std::span<const Rule> duty_rules();
 std::span<const Rule> end_mark_rules();

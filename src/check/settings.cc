@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "base/yaml_reader.h"
+#include "check/form/registry.h"
 #include "check/registry.h"
 #include "plan/fields.h"
 #include "plan/input.h"
@@ -22,7 +23,7 @@ const plan::Choices<Severity> letters{
     {"E", Severity::error}, {"W", Severity::warning}, {"I", Severity::note}};
 
 bool expect_rule(std::string_view id, const Span& place, Diagnostics& diagnostics) {
-    if (find_rule(id)) return true;
+    if (find_rule(id) || form::find_rule(id)) return true;
     diagnostics.error("unknown-rule", place, {std::string(id)});
     return false;
 }

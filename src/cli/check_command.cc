@@ -13,12 +13,15 @@ namespace kehoach::cli {
 
 namespace {
 
-constexpr const char* help_vi = R"(kehoach check: soát nội dung kế hoạch, chỉ ra lỗi và cách sửa
+constexpr const char* help_vi = R"(kehoach check: soát nội dung và thể thức, chỉ ra lỗi và cách sửa
 
 Cách dùng:
   kehoach check [tùy chọn] KẾ-HOẠCH…
+  kehoach check [tùy chọn] TỆP…
 
-KẾ-HOẠCH là thư mục có tệp plan.md, chính tệp ấy, hoặc một tệp plan.json.
+KẾ-HOẠCH là thư mục có tệp plan.md, chính tệp ấy, hoặc một tệp plan.json: soát nội dung, và soát
+thể thức của các văn bản xuất từ đó. TỆP là một văn bản đã có, DOCX, XLSX hay PDF, do bất kỳ
+chương trình nào làm ra: soát thể thức theo Nghị định 30/2020/NĐ-CP.
 
 Tùy chọn:
   --format text|json     dạng báo cáo (mặc định: text)
@@ -28,8 +31,8 @@ Tùy chọn:
   --date NGÀY            ngày của các nhận xét (mặc định: hôm nay)
   --force                ghi đè cả bản Word ấy khi đã có người sửa
   --rules                in danh sách quy tắc kèm căn cứ, không soát gì
-  --templates THƯ-MỤC    danh sách từ và mẫu văn bản khác
-  --fonts THƯ-MỤC        phông chữ của cơ quan, cho bản Word
+  --templates THƯ-MỤC    danh sách từ, bảng quy định và mẫu văn bản khác
+  --fonts THƯ-MỤC        phông chữ của cơ quan, để đo chữ và cho bản Word
   --lang vi|en           ngôn ngữ của thông báo (mặc định: vi)
   -h, --help             in trang này
 
@@ -37,15 +40,19 @@ Mã kết thúc: 2 có lỗi, 3 có cảnh báo, 0 chỉ có ghi chú hoặc kh�
 
 Ví dụ:
   kehoach check fixtures/plans/vinh-linh
+  kehoach check ke-hoach-chuyen-doi-so.docx
 )";
 
 constexpr const char* help_en =
-    R"(kehoach check: what is wrong with the content of plans, and what to do about it
+    R"(kehoach check: what is wrong with content and form, and what to do about it
 
 Usage:
   kehoach check [options] PLAN…
+  kehoach check [options] FILE…
 
-PLAN is a folder with a plan.md, that file itself, or a plan.json.
+PLAN is a folder with a plan.md, that file itself, or a plan.json: its content is checked, and the
+form of the papers that are built from it. FILE is a finished paper, DOCX, XLSX or PDF, whoever made
+it: its form is checked against Nghị định 30/2020/NĐ-CP.
 
 Options:
   --format text|json     form of the report (default: text)
@@ -55,15 +62,16 @@ Options:
   --date DATE            date of the comments (default: today)
   --force                overwrite a copy that somebody edited, too
   --rules                print the list of rules with their clauses and check nothing
-  --templates FOLDER     other word lists and document templates
-  --fonts FOLDER         the office's own fonts, for the Word copy
+  --templates FOLDER     other word lists, rule tables and document templates
+  --fonts FOLDER         the office's own fonts, to measure texts with and for the Word copy
   --lang vi|en           language of the messages (default: vi)
   -h, --help             print this page
 
 Exit codes: 2 errors, 3 warnings, 0 notes only or nothing.
 
-Example:
+Examples:
   kehoach check fixtures/plans/vinh-linh
+  kehoach check digital-plan.docx
 )";
 
 // Findings by severity: errors, warnings, notes.
@@ -92,8 +100,6 @@ std::optional<job::CommentedCopies> read_copies(const Invocation& call) {
     if (!folder) return std::nullopt;
     job::CommentedCopies copies;
     copies.output_folder = *folder;
-    copies.fonts = call.arguments.value("fonts").value_or("");
-    if (copies.fonts.empty()) copies.fonts = find_fonts(call.environment);
     copies.date = read_date(call.arguments, call.environment);
     copies.language = call.language;
     copies.force = call.arguments.has("force");
@@ -103,17 +109,19 @@ std::optional<job::CommentedCopies> read_copies(const Invocation& call) {
 ExitCode check(const Invocation& call) {
     const bool is_json = reads_json(call.arguments);
     if (call.arguments.has("rules")) {
-        call.out << check::rules_table(call.language);
+        call.out << check::rules_table(call.language) << '\n' << check::form_rules_table(call.language);
         return done;
     }
     job::CheckJob job;
-    for (const std::string& plan : call.arguments.operands())
-        job.plans.emplace_back(plan);
-    if (job.plans.empty())
-        throw UsageError{"thiếu thư mục kế hoạch; viết kehoach check THƯ-MỤC",
-                         "no plan is named; write kehoach check FOLDER"};
-    if (const auto folder = call.arguments.value("templates")) job.templates = *folder;
+    for (const std::string& paper : call.arguments.operands())
+        job.papers.emplace_back(paper);
+    if (job.papers.empty())
+        throw UsageError{"thiếu thư mục kế hoạch hoặc tệp; viết kehoach check THƯ-MỤC",
+                         "no plan or file is named; write kehoach check FOLDER"};
+    job.templates = call.arguments.value("templates").value_or("");
     if (job.templates.empty()) job.templates = find_templates(call.environment);
+    job.fonts = call.arguments.value("fonts").value_or("");
+    if (job.fonts.empty()) job.fonts = find_fonts(call.environment);
 
     job.fix = call.arguments.has("fix");
     job.copies = read_copies(call);
@@ -146,9 +154,9 @@ ExitCode check(const Invocation& call) {
 Command check_command() {
     using Kind = Option::Kind;
     return {.name = "check",
-            .usage = {"check THƯ-MỤC…", "check PLAN…"},
-            .summary = {"soát nội dung kế hoạch, chỉ ra lỗi và cách sửa",
-                        "find what is wrong with a plan's content, and the remedy"},
+            .usage = {"check THƯ-MỤC|TỆP…", "check PLAN|FILE…"},
+            .summary = {"soát nội dung và thể thức, chỉ ra lỗi và cách sửa",
+                        "find what is wrong with content and form, and the remedy"},
             .help = {help_vi, help_en},
             .options = {{"format"},
                         {"fix", Kind::flag},

@@ -6,6 +6,7 @@
 #include "cli/derive_command.h"
 #include "cli/diff_command.h"
 #include "cli/import_command.h"
+#include "cli/new_command.h"
 
 namespace kehoach::cli {
 
@@ -23,8 +24,9 @@ std::string overview_line(const Words& usage, const Words& summary, Language lan
 }  // namespace
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all{build_command(),    check_command(), derive_command(),
-                                          coverage_command(), diff_command(),  import_command()};
+    static const std::vector<Command> all{build_command(),  check_command(),    new_command(),
+                                          derive_command(), coverage_command(), diff_command(),
+                                          import_command()};
     return all;
 }
 

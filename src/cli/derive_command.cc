@@ -15,13 +15,16 @@ constexpr const char* help_vi = R"(kehoach derive: soạn dự thảo kế hoạ
 Cách dùng:
   kehoach derive --from KẾ-HOẠCH --agency TỆP [tùy chọn]
 
-Mỗi nhiệm vụ của cấp trên được giữ, sửa hoặc bỏ theo quy tắc; mọi chỗ sửa và chỗ chưa chắc ghi trong review.md.
+Mỗi nhiệm vụ của cấp trên được giữ, sửa hoặc bỏ theo quy tắc; mọi chỗ sửa và chỗ chưa chắc ghi trong
+review.md, và bên lề bản Word review.docx.
 
 Tùy chọn:
   --from KẾ-HOẠCH        kế hoạch của cấp trên: thư mục, plan.md hoặc plan.json
   --agency TỆP           tệp của cơ quan soạn thảo
   --rules TỆP            quy tắc riêng của tỉnh, của xã; viết được nhiều lần, tệp sau đứng trên tệp trước
   -o, --output THƯ-MỤC   thư mục của dự thảo (mặc định: du-thao)
+  --date NGÀY            ngày của các nhận xét trong review.docx (mặc định: hôm nay)
+  --fonts THƯ-MỤC        phông chữ của cơ quan
   --templates THƯ-MỤC    mẫu và quy tắc khác
   --force                ghi đè cả tệp đã có người sửa
   --lang vi|en           ngôn ngữ của thông báo (mặc định: vi)
@@ -36,13 +39,16 @@ constexpr const char* help_en = R"(kehoach derive: draft a commune's plan from i
 Usage:
   kehoach derive --from PLAN --agency FILE [options]
 
-Each task of the superior is kept, adapted or left out by rules; review.md lists all that was changed or is doubtful.
+Each task of the superior is kept, adapted or left out by rules; review.md lists all that was changed or is doubtful, and the
+Word draft review.docx has it in its margin.
 
 Options:
   --from PLAN            the superior's plan: a folder, plan.md or plan.json
   --agency FILE          the agency file of the office that drafts
   --rules FILE           a province's or commune's own rules; may be repeated, the later over the earlier
   -o, --output FOLDER    the draft's folder (default: du-thao)
+  --date DATE            date of the comments in review.docx (default: today)
+  --fonts FOLDER         the office's own fonts
   --templates FOLDER     other templates and rules
   --force                overwrite files that somebody edited, too
   --lang vi|en           language of the messages (default: vi)
@@ -81,11 +87,14 @@ ExitCode derive(const Invocation& call) {
     job::DeriveJob job = read_derive(call.arguments);
     job::Job data;
     data.templates = job.templates;
+    data.fonts = call.arguments.value("fonts").value_or("");
     if (!find_data(data, call.environment))
         return report_machine(in(call.language, "không tìm thấy thư mục templates đi kèm chương trình",
                                  "the program's templates folder is not found"),
                               call.language, call.err);
     job.templates = data.templates;
+    job.fonts = data.fonts;
+    job.date = read_date(call.arguments, call.environment);
     const job::DeriveResult result = job::run(job);
     call.err << to_text(result.diagnostics, call.language);
     if (result.files.empty()) return input_errors;
@@ -95,7 +104,7 @@ ExitCode derive(const Invocation& call) {
              << in(call.language, ", sửa ", ", adapted ") << result.adapted
              << in(call.language, ", bỏ ", ", left out ") << result.left_out
              << in(call.language, "; cần xem lại ", "; to look at: ") << result.doubtful
-             << in(call.language, " chỗ (review.md)", " (review.md)") << '\n';
+             << in(call.language, " chỗ (review.md, review.docx)", " (review.md, review.docx)") << '\n';
     return result.diagnostics.has_warnings() ? done_with_warnings : done;
 }
 
@@ -112,6 +121,8 @@ Command derive_command() {
                         {"agency"},
                         {"rules", Kind::values},
                         {"output,o"},
+                        {"date"},
+                        {"fonts"},
                         {"templates"},
                         {"force", Kind::flag}},
             .run = derive};

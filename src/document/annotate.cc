@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <utility>
 #include <variant>
 
 #include "base/text.h"
@@ -127,6 +128,8 @@ Paragraph* nearest(const std::vector<Paragraph*>& paragraphs, const Place& place
 }
 
 }  // namespace
+
+Comment comment_of(std::string text) { return {"kehoach", "KH", std::move(text)}; }
 
 void annotate(Document& document, const std::vector<Remark>& remarks) {
     const Paragraphs paragraphs(document);

@@ -14,6 +14,9 @@ struct Remark {
     Comment comment;
 };
 
+// One of the program's own.
+Comment comment_of(std::string text);
+
 // Adds each remark as a comment: to the words at its place, whose run is cut there; else to the paragraph
 // that was typed nearest to it in the same file, below it rather than above (a key stands before its texts);
 // else to the document's first paragraph.

@@ -2,11 +2,12 @@
 #include "draft/derive.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/text.h"
 #include "draft/deadline_shift.h"
+#include "draft/paper_parts.h"
 #include "draft/phrase.h"
+#include "draft/renumber.h"
 #include "draft/rewrite.h"
 #include "draft/roles.h"
 #include "draft/unit_names.h"
@@ -36,63 +37,6 @@ bool has_tasks(const plan::Annex& annex) {
     const std::vector<Role> roles = cell_roles(annex);
     return std::ranges::find(roles, Role::task) != roles.end();
 }
-
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-// "(07 nhiệm vụ)", "Tổng cộng: 35 nhiệm vụ": the number before these words is the new count.
-std::string recounted(std::string text, int count) {
-    const auto places = find_phrase(text, "nhiệm vụ");
-    for (auto place = places.rbegin(); place != places.rend(); ++place) {
-        std::size_t end = place->begin;
-        while (end > 0 && text[end - 1] == ' ')
-            --end;
-        std::size_t begin = end;
-        while (begin > 0 && std::isdigit(static_cast<unsigned char>(text[begin - 1])) != 0)
-            --begin;
-        if (begin < end) text.replace(begin, end - begin, two_digits(count));
-    }
-    return text;
-}
-
-int count(const std::vector<plan::Group>& groups) {
-    int total = 0;
-    for (const plan::Group& group : groups)
-        total += static_cast<int>(group.tasks.size()) + count(group.groups);
-    return total;
-}
-
-// Numbers run on through the groups (1 to 49) when the second group that has tasks does not begin with 1
-// again.
-class Numbers {
-  public:
-    explicit Numbers(const plan::Annex& annex) {
-        int groups = 0;
-        visit(annex.groups, groups);
-    }
-
-    void begin_group() {
-        if (!runs_on_) next_ = 1;
-    }
-
-    // The number of the next task, in the form of the superior's: "3" or "3."; empty where it prints none.
-    std::string next(const std::string& superior) {
-        const std::size_t digits = superior.find_first_not_of("0123456789");
-        if (superior.empty() || digits == 0) return superior;
-        const std::string tail = digits == superior.npos ? "" : superior.substr(digits);
-        return std::to_string(next_++) + tail;
-    }
-
-  private:
-    void visit(const std::vector<plan::Group>& groups, int& seen) {
-        for (const plan::Group& group : groups) {
-            if (!group.tasks.empty() && ++seen == 2) runs_on_ = plain(group.tasks.front().number) != "1";
-            visit(group.groups, seen);
-        }
-    }
-
-    bool runs_on_ = false;
-    int next_ = 1;
-};
 
 class Deriver {
   public:
@@ -125,9 +69,7 @@ class Deriver {
         plan.footnotes = superior_.footnotes;
         plan.sources = superior_.sources;
         if (superior_.body.empty()) return;
-        plan.signer.authority = {text_of("TM. ỦY BAN NHÂN DÂN"), text_of("CHỦ TỊCH")};
-        for (const auto& [name, post] : own_.signers)
-            if (fold_unit(post) == "chủ tịch") plan.signer.name = text_of(name);
+        plan.signer = chairman_of(own_);
     }
 
     void body() {
@@ -152,22 +94,21 @@ class Deriver {
 
     plan::Annex derive_annex(const plan::Annex& annex) {
         roles_ = cell_roles(annex);
-        Numbers numbers(annex);
+        TaskNumbers numbers(annex);
         plan::Annex made;
         made.label = annex.label;
         made.title = text_of(rewritten(plan::typed(annex.title), "title", "title"));
-        made.reference = text_of("(Kèm theo Kế hoạch số {number}/KH-" + own_.symbol +
-                                 " ngày {day} tháng {month} năm {year} của " + own_.short_name + ")");
+        made.reference = annex_reference(own_);
         made.columns = annex.columns;
         made.column_numbers = annex.column_numbers;
         made.tasks = derive_tasks(annex.tasks, "", "", numbers, made);
         made.groups = derive_groups(annex.groups, numbers, made);
-        const int total = static_cast<int>(made.tasks.size()) + count(made.groups);
-        made.total = text_of(recounted(plan::typed(annex.total), total));
+        const int total = static_cast<int>(made.tasks.size()) + count_tasks(made.groups);
+        made.total = text_of(with_task_count(plan::typed(annex.total), total));
         return made;
     }
 
-    std::vector<plan::Group> derive_groups(const std::vector<plan::Group>& groups, Numbers& numbers,
+    std::vector<plan::Group> derive_groups(const std::vector<plan::Group>& groups, TaskNumbers& numbers,
                                            plan::Annex& annex) {
         std::vector<plan::Group> made;
         for (const plan::Group& group : groups) {
@@ -178,8 +119,9 @@ class Deriver {
             numbers.begin_group();
             own.tasks = derive_tasks(group.tasks, own.id, label, numbers, annex);
             own.groups = derive_groups(group.groups, numbers, annex);
-            own.label = text_of(recounted(rewritten(plan::typed(group.label), own.id, "title"),
-                                          static_cast<int>(own.tasks.size()) + count(own.groups)));
+            own.label =
+                text_of(with_task_count(rewritten(plan::typed(group.label), own.id, "title"),
+                                        static_cast<int>(own.tasks.size()) + count_tasks(own.groups)));
             if (own.tasks.empty() && own.groups.empty())
                 draft_.items.push_back({own.id, "", label, label, "nhom-trong",
                                         "nhóm không còn nhiệm vụ nào: bỏ nhóm hoặc thêm nhiệm vụ của đơn vị",
@@ -190,7 +132,7 @@ class Deriver {
     }
 
     std::vector<plan::Task> derive_tasks(const std::vector<plan::Task>& tasks, const std::string& group_id,
-                                         const std::string& group, Numbers& numbers, plan::Annex& annex) {
+                                         const std::string& group, TaskNumbers& numbers, plan::Annex& annex) {
         std::vector<plan::Task> made;
         for (const plan::Task& task : tasks) {
             if (leave_out(task, annex)) continue;

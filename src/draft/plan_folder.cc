@@ -30,7 +30,8 @@ std::string body_text(const plan::Plan& plan) {
 
 std::vector<PlanFile> plan_files(const plan::Plan& plan, const std::string& agency) {
     Value heading = plan::heading_value(plan);
-    heading.entries.push_back({"agency", {}, text_value(agency)});
+    heading.entries.push_back(
+        {"agency", {}, agency.empty() ? plan::to_value(plan.agency) : text_value(agency)});
     Value annexes;
     annexes.kind = Value::Kind::list;
     std::vector<PlanFile> files;

@@ -13,8 +13,8 @@ struct PlanFile {
     std::string text;
 };
 
-// plan.md and the annex files; `agency` is what plan.md names as its agency file. Loading them gives the same
-// plan.
+// plan.md and the annex files; `agency` is what plan.md names as its agency file; empty: the agency stands
+// in plan.md. Loading them gives the same plan.
 std::vector<PlanFile> plan_files(const plan::Plan& plan, const std::string& agency);
 
 }  // namespace kehoach::draft

@@ -11,7 +11,9 @@ std::string column_name(const std::string& role) {
         {"task", "nội dung"},          {"product", "sản phẩm"},
         {"lead", "cơ quan chủ trì"},   {"support", "cơ quan phối hợp"},
         {"due", "thời gian"},          {"title", "tên gọi"},
-        {"body", "nội dung kế hoạch"}, {"", "nhiệm vụ"}};
+        {"body", "nội dung kế hoạch"}, {"", "nhiệm vụ"},
+        {"bases", "căn cứ"},           {"recipients", "nơi nhận"},
+        {"addressees", "kính gửi"},    {"signer", "người ký"}};
     const auto found = names.find(role);
     return found == names.end() ? role : found->second;
 }
@@ -44,19 +46,31 @@ std::string row(const ReviewItem& item) {
            cell(after) + " | " + item.rule + " | " + sure_name(item.sure) + " |\n";
 }
 
-std::string table(const Draft& draft, bool doubtful) {
+struct OriginWords {
+    const char* intro;
+    const char* before;
+    const char* task;
+};
+
+OriginWords words_of(Origin origin) {
+    if (origin == Origin::last_year)
+        return {"Dự thảo lấy từ kế hoạch năm trước", "Năm trước", "Nhiệm vụ năm trước"};
+    return {"Dự thảo lấy từ kế hoạch của cấp trên", "Của cấp trên", "Nhiệm vụ của cấp trên"};
+}
+
+std::string table(const Draft& draft, bool doubtful, Origin origin) {
     std::string rows;
     for (const ReviewItem& item : draft.items)
         if ((item.sure == Sure::high) != doubtful) rows += row(item);
     if (rows.empty()) return "Không có.\n";
-    return "| Nhiệm vụ | Cột | Của cấp trên | Trong dự thảo | Quy tắc | Mức chắc chắn |\n"
-           "|---|---|---|---|---|---|\n" +
-           rows;
+    return std::string("| Nhiệm vụ | Cột | ") + words_of(origin).before +
+           " | Trong dự thảo | Quy tắc | Mức chắc chắn |\n|---|---|---|---|---|---|\n" + rows;
 }
 
-std::string left_out_table(const Draft& draft) {
+std::string left_out_table(const Draft& draft, Origin origin) {
     if (draft.left_out.empty()) return "Không có.\n";
-    std::string text = "| Nhiệm vụ của cấp trên | Nội dung | Lý do | Mức chắc chắn |\n|---|---|---|---|\n";
+    std::string text = std::string("| ") + words_of(origin).task +
+                       " | Nội dung | Lý do | Mức chắc chắn |\n|---|---|---|---|\n";
     for (const LeftOut& task : draft.left_out)
         text += "| " + cell(task.source) + " | " + cell(task.text) + " | " + cell(task.reason) + " | " +
                 sure_name(task.sure) + " |\n";
@@ -65,13 +79,12 @@ std::string left_out_table(const Draft& draft) {
 
 }  // namespace
 
-std::string review_text(const Draft& draft, const std::string& superior_name) {
-    return "# Việc cần người soạn thảo xem lại\n\n"
-           "Dự thảo lấy từ kế hoạch của cấp trên (" +
-           superior_name + "): giữ nguyên " + std::to_string(draft.kept) + " nhiệm vụ, sửa " +
-           std::to_string(draft.adapted) + ", bỏ " + std::to_string(draft.left_out.size()) +
-           ".\n\n## Chỗ chưa chắc chắn\n\n" + table(draft, true) + "\n## Nhiệm vụ đã bỏ\n\n" +
-           left_out_table(draft) + "\n## Chỗ đã sửa theo quy tắc\n\n" + table(draft, false);
+std::string review_text(const Draft& draft, const std::string& from, Origin origin) {
+    return std::string("# Việc cần người soạn thảo xem lại\n\n") + words_of(origin).intro + " (" + from +
+           "): giữ nguyên " + std::to_string(draft.kept) + " nhiệm vụ, sửa " + std::to_string(draft.adapted) +
+           ", bỏ " + std::to_string(draft.left_out.size()) + ".\n\n## Chỗ chưa chắc chắn\n\n" +
+           table(draft, true, origin) + "\n## Nhiệm vụ đã bỏ\n\n" + left_out_table(draft, origin) +
+           "\n## Chỗ đã sửa theo quy tắc\n\n" + table(draft, false, origin);
 }
 
 }  // namespace kehoach::draft

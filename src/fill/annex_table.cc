@@ -63,10 +63,19 @@ class AnnexTable {
             add_total_row();
         else if (!annex_.total.empty())
             add_wide_row(RowKind::total, annex_.total, group_style);
+        keep_total();
         return std::move(table_);
     }
 
   private:
+    // The total does not stand alone on a page.
+    void keep_total() {
+        std::vector<document::Row>& rows = table_.rows;
+        const auto headers = static_cast<std::size_t>(table_.header_rows);
+        if (rows.size() > headers + 1 && rows.back().kind == RowKind::total)
+            rows[rows.size() - 2].keep_with_next = true;
+    }
+
     int columns() const { return static_cast<int>(leaves_.size()); }
     int first_cell() const { return has_number_ ? 1 : 0; }
     const plan::Column& leaf(int column) const { return *leaves_[static_cast<std::size_t>(column)]; }

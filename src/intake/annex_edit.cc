@@ -10,6 +10,7 @@
 #include "intake/grid.h"
 #include "intake/retyped.h"
 #include "intake/row_value.h"
+#include "plan/json.h"
 
 namespace kehoach::intake {
 
@@ -35,9 +36,22 @@ Value list_value(std::vector<Value> items) {
     return value;
 }
 
-bool is_yaml(const Source& source) {
+bool is_json(const Source& source) { return to_lower(source.name()).ends_with(".json"); }
+
+// The map of the annex in its file, read anew; the file may be a whole plan.json. Nothing, and a diagnostic,
+// where it stands in something else.
+std::optional<Value> read_root(const plan::Annex& annex, Diagnostics& diagnostics) {
+    const Source& source = *annex.span.source;
     const std::string name = to_lower(source.name());
-    return name.ends_with(".yaml") || name.ends_with(".yml");
+    if (name.ends_with(".yaml") || name.ends_with(".yml")) return read_yaml(source, diagnostics);
+    auto root = is_json(source) ? plan::read_json(source, diagnostics) : std::nullopt;
+    const Value* annexes = root ? root->find("annexes") : nullptr;
+    if (root && !annexes) return root;
+    if (annexes)
+        for (const Value& item : annexes->items)
+            if (item.span.line == annex.span.line && item.span.column == annex.span.column) return item;
+    diagnostics.error("import-not-yaml", annex.span, {source.name()});
+    return std::nullopt;
 }
 
 // The changes by what they are about.
@@ -296,23 +310,25 @@ bool is_touched(const plan::Annex& annex, const Present& present, const Changes&
            std::ranges::any_of(changes.added, [&](const NewRow& row) { return row.spot.annex == &annex; });
 }
 
+// Several annexes may stand in one file.
+YamlEdit& edit_of(const Source& source, PlanEdit& result) {
+    const auto found = std::ranges::find(result.files, &source, &FileEdit::source);
+    if (found != result.files.end()) return found->edit;
+    const auto form = is_json(source) ? YamlEdit::Form::json : YamlEdit::Form::yaml;
+    return result.files.emplace_back(FileEdit{&source, YamlEdit(source, form)}).edit;
+}
+
 bool edit_annex(const plan::Annex& annex, std::size_t first_row, const Present& present, const Lookup& lookup,
                 PlanEdit& result, Diagnostics& diagnostics) {
-    const Source& source = *annex.span.source;
-    if (!is_yaml(source)) {
-        diagnostics.error("import-not-yaml", annex.span, {source.name()});
-        return false;
-    }
-    const auto root = read_yaml(source, diagnostics);
+    const auto root = read_root(annex, diagnostics);
     if (!root) return false;
-    YamlEdit edit(source);
+    YamlEdit& edit = edit_of(*annex.span.source, result);
     try {
         std::ranges::move(AnnexEdit(present, lookup, annex, edit, first_row, diagnostics).run(*root),
                           std::back_inserter(result.wanted));
     } catch (const Refused&) {
         return false;
     }
-    result.files.push_back({&source, std::move(edit)});
     return true;
 }
 

@@ -79,6 +79,8 @@ Diagnostic Grid::problem(std::string_view slug, int row, int column,
     static_cast<Place&>(diagnostic) = place_of(cell ? cell->place : Span{});
     diagnostic.file = sheet_.source->name();
     if (!sheet_.name.empty() || !cell) diagnostic.cell = name(row, column);
+    // How a formula reads is not kept.
+    if (cell && cell->formula >= 0) diagnostic.line = 0;
     diagnostic.slug = slug;
     diagnostic.arguments = std::move(arguments);
     return diagnostic;

@@ -16,6 +16,17 @@ namespace {
 
 using sheets::XlsxFile;
 
+constexpr sheets::Limits office_limits{.keeps_formulas = false};
+// As many tasks as an annex may have, twice: on the working sheet with its calculated columns and in the
+// record.
+constexpr sheets::Limits own_limits{
+    .cells = 4'000'000, .text_bytes = 192u << 20, .unpacked_bytes = 768u << 20, .keeps_formulas = false};
+
+bool has_record(const XlsxFile& file) {
+    return std::ranges::find(file.sheets(), plan::record_sheet, &XlsxFile::Entry::name) !=
+           file.sheets().end();
+}
+
 bool is_text_table(const std::filesystem::path& path) {
     const std::string extension = to_lower(path.extension().string());
     return extension == ".csv" || extension == ".tsv" || extension == ".txt";
@@ -118,8 +129,9 @@ std::optional<OpenedTable> open_table(const std::filesystem::path& path, const s
     if (is_text_table(path)) return open_text(path, shown, diagnostics);
     auto bytes = read_input(path, shown, {}, diagnostics);
     if (!bytes) return std::nullopt;
-    auto file = XlsxFile::open(std::move(*bytes), shown, diagnostics);
+    auto file = XlsxFile::open(*bytes, shown, diagnostics, office_limits);
     if (!file) return std::nullopt;
+    if (has_record(*file)) file = XlsxFile::open(std::move(*bytes), shown, diagnostics, own_limits);
     return Workbook(std::move(*file), shown, diagnostics).open(sheet);
 }
 

@@ -213,16 +213,24 @@ class Placement {
 
     // ---- the id
 
+    // From the number, as the loader makes them; without one the next that no row has had.
     std::string new_id(const NewRow& row) {
-        std::string part = row.spot.parent ? std::string() : part_of_id(cell(row, TaskField::number));
         constexpr std::size_t longest = 60;  // bytes: ids are short
-        if (part.empty() || part.size() > longest) part = std::to_string(row.spot.index + 1);
-        std::string above = row.spot.parent ? row.spot.parent->id : row.spot.group ? row.spot.group->id : "";
-        const std::string id = above.empty() ? part : above + "." + part;
-        std::set<std::string>& taken = taken_[row.spot.annex];
-        std::string unique = id;
+        const Spot& spot = row.spot;
+        const std::string part = spot.parent ? std::string() : part_of_id(cell(row, TaskField::number));
+        std::string above = spot.parent ? spot.parent->id : spot.group ? spot.group->id : "";
+        if (!above.empty()) above += '.';
+        std::set<std::string>& taken = taken_[spot.annex];
+        if (part.empty() || part.size() > longest) {
+            std::size_t order =
+                (spot.parent ? spot.parent->tasks : tasks_of({spot.annex, spot.group})).size() + 1;
+            while (!taken.insert(above + std::to_string(order)).second)
+                ++order;
+            return above + std::to_string(order);
+        }
+        std::string unique = above + part;
         for (int count = 2; !taken.insert(unique).second; ++count)
-            unique = id + "-" + std::to_string(count);
+            unique = above + part + "-" + std::to_string(count);
         return unique;
     }
 

@@ -34,7 +34,10 @@ Report::Row row_of(const Present& present, const NewRow& added) {
         const TaskField field = present.columns()[i].field;
         if (field == TaskField::task) row.task = added.cells[i];
         const bool is_said = field != TaskField::id && field != TaskField::start && field != TaskField::end;
-        if (is_said && !added.cells[i].empty()) row.cells.emplace_back(column_of(present, i), added.cells[i]);
+        const bool is_usual =
+            field == TaskField::status && added.cells[i] == status_key(plan::TaskStatus::todo);
+        if (is_said && !is_usual && !added.cells[i].empty())
+            row.cells.emplace_back(column_of(present, i), added.cells[i]);
     }
     return row;
 }

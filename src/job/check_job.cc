@@ -2,13 +2,16 @@
 
 #include <utility>
 
+#include "base/files.h"
 #include "check/check.h"
 #include "check/lexicon.h"
 #include "check/settings.h"
 #include "job/commented.h"
+#include "job/form_check.h"
 #include "job/outputs.h"
 #include "job/papers.h"
 #include "job/shown_prefix.h"
+#include "papers/read.h"
 #include "plan/load.h"
 
 namespace kehoach::job {
@@ -35,10 +38,10 @@ struct Checked {
     std::optional<plan::Plan> plan;  // nothing when it has errors
 };
 
-Checked check_one(const fs::path& path, const std::string& shown, check::Lexicon lexicon) {
+Checked check_one(const fs::path& path, const std::string& shown, check::Lexicon lexicon, FormCheck& form) {
     Checked checked;
     CheckResult& result = checked.result;
-    result.plan = path;
+    result.paper = path;
     checked.plan = plan::load_plan(path, {}, result.diagnostics, shown);
     const check::Settings settings = check::load_settings(folder_of(path), shown, result.diagnostics);
     if (result.diagnostics.has_errors()) checked.plan.reset();
@@ -46,16 +49,17 @@ Checked check_one(const fs::path& path, const std::string& shown, check::Lexicon
     for (const std::string& words : settings.words)
         lexicon.accept(words);
     result.findings = check::check_plan(*checked.plan, lexicon);
+    form.check_plan(*checked.plan, shown, result.findings, result.diagnostics);
     check::apply(settings, result.findings, result.diagnostics);
     return checked;
 }
 
 // The plan as it is when its remedies are written.
-Checked fix_one(Checked found, const fs::path& path, const std::string& shown,
-                const check::Lexicon& lexicon) {
+Checked fix_one(Checked found, const fs::path& path, const std::string& shown, const check::Lexicon& lexicon,
+                FormCheck& form) {
     found.result.fixed = write_fixes(folder_of(path), shown, found.result.findings, found.result.diagnostics);
     if (found.result.fixed.empty()) return found;
-    Checked left = check_one(path, shown, lexicon);
+    Checked left = check_one(path, shown, lexicon, form);
     left.result.fixed = std::move(found.result.fixed);
     for (const Diagnostic& diagnostic : found.result.diagnostics.all())
         if (diagnostic.slug == "changed-meanwhile") left.result.diagnostics.add(diagnostic);
@@ -65,8 +69,8 @@ Checked fix_one(Checked found, const fs::path& path, const std::string& shown,
 // Word copies of the plans of one run.
 class Copies {
   public:
-    Copies(const CommentedCopies& wanted, const fs::path& templates)
-        : wanted_(wanted), templates_(templates), fonts_(wanted.fonts), folder_(wanted.output_folder) {}
+    Copies(const CommentedCopies& wanted, const fs::path& templates, const layout::FontFiles& fonts)
+        : wanted_(wanted), templates_(templates), fonts_(fonts), folder_(wanted.output_folder) {}
 
     void write(Checked& checked) {
         CheckResult& result = checked.result;
@@ -81,7 +85,10 @@ class Copies {
     std::vector<document::Remark> remarks_of(const std::vector<check::Finding>& findings) const {
         std::vector<document::Remark> remarks;
         for (const check::Finding& finding : findings)
-            remarks.push_back({finding.place, comment_of("[" + std::string(finding.rule->id) + "] " +
+            // What is wrong with the form is seen on the paper, not in the plan's words.
+            if (!finding.paper)
+                remarks.push_back(
+                    {finding.place, document::comment_of("[" + std::string(finding.rule->id) + "] " +
                                                          finding.message(wanted_.language) + "\n" +
                                                          finding.remedy(wanted_.language))});
         return remarks;
@@ -89,7 +96,7 @@ class Copies {
 
     const CommentedCopies& wanted_;
     Templates templates_;
-    layout::FontFiles fonts_;
+    const layout::FontFiles& fonts_;
     OutputFolder folder_;
 };
 
@@ -98,12 +105,22 @@ class Copies {
 std::vector<CheckResult> run(const CheckJob& job) {
     const check::Lexicon lexicon = load_lexicon(job.templates);
     std::optional<Copies> copies;
-    if (job.copies) copies.emplace(*job.copies, job.templates);
+    FormCheck form(job.templates, job.fonts);
+    if (job.copies) copies.emplace(*job.copies, job.templates, form.fonts());
     std::vector<CheckResult> results;
-    for (const fs::path& path : job.plans) {
-        const std::string shown = shown_prefix(path, job.plans.size());
-        Checked checked = check_one(path, shown, lexicon);
-        if (job.fix) checked = fix_one(std::move(checked), path, shown, lexicon);
+    for (const fs::path& path : job.papers) {
+        if (papers::has_name_of_paper(path)) {
+            CheckResult& result = results.emplace_back();
+            result.paper = path;
+            auto bytes = read_input(path, path.string(), {}, result.diagnostics);
+            if (bytes)
+                form.check_file(std::move(*bytes), path.string(), job.form, result.findings,
+                                result.diagnostics);
+            continue;
+        }
+        const std::string shown = shown_prefix(path, job.papers.size());
+        Checked checked = check_one(path, shown, lexicon, form);
+        if (job.fix) checked = fix_one(std::move(checked), path, shown, lexicon, form);
         if (copies && checked.plan) copies->write(checked);
         results.push_back(std::move(checked.result));
     }

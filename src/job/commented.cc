@@ -1,7 +1,5 @@
 #include "job/commented.h"
 
-#include <utility>
-
 #include "writers/docx.h"
 
 namespace kehoach::job {
@@ -16,7 +14,5 @@ std::optional<std::string> commented_docx(plan::Plan& plan, const std::vector<do
     document::annotate(papers->document, remarks);
     return writers::docx(papers->document);
 }
-
-document::Comment comment_of(std::string text) { return {"kehoach", "KH", std::move(text)}; }
 
 }  // namespace kehoach::job

@@ -20,7 +20,4 @@ std::optional<std::string> commented_docx(plan::Plan& plan, const std::vector<do
                                           Templates& templates, const layout::Fonts& fonts, Date date,
                                           Diagnostics& diagnostics);
 
-// "kehoach", with this text.
-document::Comment comment_of(std::string text);
-
 }  // namespace kehoach::job

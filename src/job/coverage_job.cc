@@ -39,10 +39,13 @@ CoverageResult run(const CoverageJob& job) {
     const auto superior =
         plan::load_plan(job.superior, {}, result.diagnostics, shown_prefix(job.superior, 2));
     const auto plan = plan::load_plan(job.plan, {}, result.diagnostics, shown_prefix(job.plan, 2));
+    if (!superior || !plan || result.diagnostics.has_errors()) return result;
+    const std::vector<std::string>& own = plan->agency.derive_rules;
     std::vector<fs::path> rules{job.report.templates / "derive" / "commune.yaml"};
+    rules.insert(rules.end(), own.begin(), own.end());
     rules.insert(rules.end(), job.rules.begin(), job.rules.end());
     const draft::DeriveRules loaded = draft::load_derive_rules(rules, result.diagnostics);
-    if (!superior || !plan || result.diagnostics.has_errors()) return result;
+    if (result.diagnostics.has_errors()) return result;
 
     const draft::Coverage coverage = draft::cover(*superior, *plan, loaded, result.diagnostics);
     if (result.diagnostics.has_errors()) return result;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostics.h"
 
 namespace kehoach::job {
@@ -14,12 +15,14 @@ struct DeriveJob {
     std::vector<std::filesystem::path> rules;  // over the general ones, the later over the earlier
     std::filesystem::path output_folder;       // the draft's plan folder
     bool force = false;                        // overwrite files there that someone edited
-    std::filesystem::path templates;           // has derive/commune.yaml
+    std::filesystem::path templates;           // has derive/commune.yaml and the document templates
+    std::filesystem::path fonts;               // folder with fonts.yaml
+    Date date;                                 // of the Word draft's properties and comments
 };
 
 struct DeriveResult {
     Diagnostics diagnostics{most_diagnostics};
-    std::vector<std::filesystem::path> files;  // none when an error was found
+    std::vector<std::filesystem::path> files;  // none when an error was found; review.docx is the last
     int kept = 0;
     int adapted = 0;
     int left_out = 0;

@@ -1,20 +1,10 @@
 #include "job/job.h"
 
-#include <future>
 #include <utility>
 
-#include "base/files.h"
-#include "document/document.h"
-#include "document/workbook.h"
 #include "job/outputs.h"
-#include "job/papers.h"
-#include "job/pdf_outputs.h"
-#include "job/report_workbook.h"
+#include "job/press.h"
 #include "job/shown_prefix.h"
-#include "layout/fonts.h"
-#include "plan/paper_data.h"
-#include "writers/docx.h"
-#include "writers/xlsx.h"
 
 namespace kehoach::job {
 
@@ -22,51 +12,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool stops(const Diagnostics& diagnostics, bool strict) {
-    return diagnostics.has_errors() || (strict && diagnostics.has_warnings());
-}
-
-// The data that the paper was made from, to travel in its PDF.
-std::optional<writers::Attachment> data_of(const plan::Plan& plan, plan::Progress progress, const Job& job) {
-    if (!job.attach_data) return std::nullopt;
-    return writers::Attachment{"plan.json", "application/json",
-                               "Dữ liệu của kế hoạch, để làm lại văn bản này",
-                               plan::paper_data(plan, progress)};
-}
-
-// The three writers share nothing but what they read, so they run side by side.
-std::vector<Output> write_papers(const plan::Plan& plan, const Papers& papers, const std::string& name,
-                                 const Job& job, const layout::FontFiles& fonts, PlanResult& result) {
-    std::future<std::string> docx, xlsx;
-    if (job.formats.contains(Format::docx))
-        docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
-    if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
-        xlsx =
-            std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, scratch_folder()); });
-    std::vector<PdfOutput> pdfs;
-    if (job.formats.contains(Format::pdf))
-        pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, data_of(plan, papers.progress, job),
-                           result.diagnostics);
-    std::vector<Output> outputs;
-    if (docx.valid()) outputs.push_back({name + ".docx", docx.get()});
-    if (xlsx.valid()) outputs.push_back({name + ".xlsx", xlsx.get()});
-    for (PdfOutput& pdf : pdfs) {
-        result.pages[job.output_folder / pdf.pdf.name] = pdf.pages;
-        outputs.push_back(std::move(pdf.pdf));
-        outputs.push_back(std::move(pdf.signing));
-    }
-    return outputs;
-}
-
 class Run {
   public:
-    explicit Run(const Job& job)
-        : job_(job), templates_(job.templates), fonts_(job.fonts), folder_(job.output_folder) {}
+    explicit Run(const Job& job) : job_(job), press_(job.templates, job.fonts), folder_(job.output_folder) {}
 
     Result all(const Progress& progress) {
         Result result;
-        result.font_family = fonts_.family();
-        result.fonts = fonts_.folder();
+        result.font_family = press_.fonts().family();
+        result.fonts = press_.fonts().folder();
         for (std::size_t i = 0; i < job_.plans.size(); ++i) {
             if (progress) progress(i, job_.plans[i]);
             result.plans.push_back(one(job_.plans[i]));
@@ -84,18 +37,17 @@ class Run {
         if (!plan) return result;
         const std::string name = job_.name.value_or(plan->name);
         if (!is_free(name, path, result.diagnostics)) return result;
-        const fill::Template* form = templates_.find(*plan, result.diagnostics);
-        if (!form) return result;
-        const auto papers =
-            prepare(*form, *plan, job_.date, job_.formats.contains(Format::xlsx), fonts_, result.diagnostics);
-        if (!papers || stops(result.diagnostics, job_.strict)) return result;
+        const auto printed = press_.print(*plan, name, job_, result.diagnostics);
+        if (!printed) return result;
 
-        const auto outputs = write_papers(*plan, *papers, name, job_, fonts_, result);
-        for (const auto& [pdf, pages] : result.pages)
-            if (pdf.stem() != name) is_free(pdf.stem().string(), path, result.diagnostics);
+        for (const auto& [pdf, pages] : printed->pages) {
+            result.pages[job_.output_folder / pdf] = pages;
+            const std::string stem = fs::path(pdf).stem().string();
+            if (stem != name) is_free(stem, path, result.diagnostics);
+        }
         if (stops(result.diagnostics, job_.strict)) return result;
-        if (folder_.write(outputs, job_.force, result.diagnostics))
-            for (const Output& output : outputs)
+        if (folder_.write(printed->outputs, job_.force, result.diagnostics))
+            for (const Output& output : printed->outputs)
                 result.files.push_back(job_.output_folder / output.name);
         return result;
     }
@@ -108,8 +60,7 @@ class Run {
     }
 
     const Job& job_;
-    Templates templates_;
-    layout::FontFiles fonts_;
+    Press press_;
     OutputFolder folder_;
     std::map<std::string, fs::path> names_;
 };

@@ -36,8 +36,8 @@ std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan
     papers.document = fill::fill(form, plan, date, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     if (with_workbook)
-        papers.workbook = layout::measure(fill::fill_workbook(form, plan, papers.document, diagnostics), fonts,
-                                          diagnostics);
+        papers.workbook = layout::measure(fill::fill_workbook(form, plan, papers.document, diagnostics),
+                                          fonts, diagnostics);
     papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     return papers;

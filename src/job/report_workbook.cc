@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "fill/sheet_looks.h"
 #include "fill/template.h"
 #include "layout/fonts.h"
 #include "layout/lay_out.h"
@@ -12,23 +13,14 @@ namespace kehoach::job {
 
 namespace {
 
-document::CellLook look_of(const document::Style& style) {
-    document::CellLook look;
-    look.size = style.size;
-    look.bold = style.bold;
-    look.italic = style.italic;
-    look.align = style.align;
-    return look;
-}
-
 draft::ReportLook report_look(const fill::Rules& rules) {
     draft::ReportLook look;
     look.page = rules.page_setup(true);
-    look.page_number = look_of(rules.styles.at(document::page_number_style));
-    look.title = look_of(rules.styles.at("ten-phu-luc"));
-    look.subtitle = look_of(rules.styles.at("kem-theo"));
-    look.header = look_of(rules.styles.at("bang-dau"));
-    look.text = look_of(rules.styles.at("bang-chu"));
+    look.page_number = fill::look_of(rules.styles.at(document::page_number_style));
+    look.title = fill::look_of(rules.styles.at("ten-phu-luc"));
+    look.subtitle = fill::look_of(rules.styles.at("kem-theo"));
+    look.header = fill::look_of(rules.styles.at("bang-dau"));
+    look.text = fill::look_of(rules.styles.at("bang-chu"));
     look.header.border = look.text.border = true;
     look.header.center_vertically = true;
     return look;

@@ -9,6 +9,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "base/yaml_reader.h"
 #include "plan/paths.h"
 
 namespace kehoach::plan {
@@ -56,7 +57,16 @@ std::optional<Superior> read_superior(Fields& agency) {
     return superior;
 }
 
-// The path of the house style, which is read with the templates.
+// A file of rules says by its format what they are for. Whoever uses the file reports what is wrong with it.
+bool is_derive_rules(const std::filesystem::path& path) {
+    Diagnostics said_later;
+    const SourcePtr source = read_source(path, path.filename().string(), {}, said_later);
+    const auto value = source ? read_yaml(*source, said_later) : std::nullopt;
+    const Value* format = value ? value->find("format") : nullptr;
+    return format && format->text == "kehoach-derive-rules/1";
+}
+
+// The path of a file of rules, or empty when it is none.
 std::string find_rules(const Value& typed, const std::filesystem::path& folder, Input& input) {
     const Span place = input.reader.place(typed);
     const std::string name(trim(typed.text));
@@ -70,13 +80,29 @@ std::string find_rules(const Value& typed, const std::filesystem::path& folder, 
     return path->lexically_normal().string();
 }
 
-// A path, or in a plan.json the map itself.
+void add_rules(const Value& typed, const std::filesystem::path& folder, Input& input, Agency& agency) {
+    const std::string path = find_rules(typed, folder, input);
+    if (path.empty()) return;
+    if (is_derive_rules(path))
+        agency.derive_rules.push_back(path);
+    else if (agency.rules.empty())
+        agency.rules = path;
+    else
+        input.diagnostics().error("second-house-style", input.reader.place(typed), {typed.text});
+}
+
+// A path, several, or in a plan.json the map of the house style itself.
 void read_rules(Fields& fields, const std::filesystem::path& folder, Input& input, Agency& agency) {
     const Value* rules = fields.value("rules");
-    if (rules && rules->kind == Value::Kind::map)
+    if (!rules) return;
+    if (rules->kind == Value::Kind::map) {
         agency.house_style = *rules;
-    else if (const Value* path = fields.text_value("rules"))
-        agency.rules = find_rules(*path, folder, input);
+    } else if (rules->kind == Value::Kind::list) {
+        for (const Value& item : rules->items)
+            if (expect_text_item(item, "rules", fields.diagnostics())) add_rules(item, folder, input, agency);
+    } else if (const Value* path = fields.text_value("rules")) {
+        add_rules(*path, folder, input, agency);
+    }
 }
 
 }  // namespace
@@ -88,6 +114,7 @@ Agency read_agency(const Value& typed, const std::filesystem::path& folder, Inpu
     const bool is_inline = typed.kind == Value::Kind::map;
     if (!map || !check_format(map->value, format, !is_inline, map->value.span, input)) return agency;
 
+    if (!is_inline) agency.file = (folder / std::string(trim(typed.text))).lexically_normal().string();
     Fields fields(map->value, agency_keys, input.reader);
     fields.require({"name", "level", "place", "heading", "symbol"}, map->value.span);
     agency.name = fields.plain_text("name");

@@ -52,8 +52,10 @@ struct Agency {
     std::vector<std::string> collectives;
     std::vector<std::string> posts;
     std::vector<std::pair<std::string, std::string>> signers;  // name, post
+    std::string file;   // its path as found from the plan; empty: a map of the plan itself
     std::string rules;  // house style over templates/nd30: its path as found from the agency file, or empty
-    std::optional<Value> house_style;  // or what that file says
+    std::optional<Value> house_style;       // or what that file says
+    std::vector<std::string> derive_rules;  // paths of its own rules for drafts, found likewise
 };
 
 // ---- the body

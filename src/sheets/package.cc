@@ -11,7 +11,6 @@
 namespace kehoach::sheets {
 namespace {
 
-constexpr std::uint64_t most_unpacked = 256u << 20;  // bytes: a sheet of two million cells has about 120 MB
 constexpr std::uint64_t most_parts = 20'000;
 // XML of spreadsheets shrinks ten to forty times. Small parts are let be.
 constexpr std::uint64_t highest_ratio = 200;
@@ -57,13 +56,15 @@ bool is_archive(std::string_view bytes) {
 
 void Package::Discard::operator()(struct zip* archive) const { zip_discard(archive); }
 
-std::optional<Package> Package::open(std::string bytes, std::string shown_name, Diagnostics& diagnostics) {
+std::optional<Package> Package::open(std::string bytes, std::string shown_name, Diagnostics& diagnostics,
+                                     std::uint64_t most_unpacked) {
     if (!is_archive(bytes)) {
         diagnostics.error(other_kind(bytes), shown_name);
         return std::nullopt;
     }
     Package package;
     package.shown_name_ = std::move(shown_name);
+    package.most_unpacked_ = most_unpacked;
     package.bytes_ = std::make_unique<std::string>(std::move(bytes));
     zip_error_t error;
     zip_error_init(&error);
@@ -110,8 +111,8 @@ bool Package::count(std::string_view name, const Part& part, std::uint64_t unpac
         diagnostics.error("zip-bomb", shown_name_, {std::string(name), std::to_string(highest_ratio)});
         return false;
     }
-    if (unpacked_ <= most_unpacked) return true;
-    diagnostics.error("workbook-too-large", shown_name_, {std::to_string(most_unpacked >> 20)});
+    if (unpacked_ <= most_unpacked_) return true;
+    diagnostics.error("workbook-too-large", shown_name_, {std::to_string(most_unpacked_ >> 20)});
     return false;
 }
 

@@ -20,7 +20,8 @@ class Package {
   public:
     // Nothing, and a diagnostic, when `bytes` are no package: an old .xls, an encrypted workbook, another
     // kind of file, an archive that is damaged or has too many parts. `bytes` are kept.
-    static std::optional<Package> open(std::string bytes, std::string shown_name, Diagnostics& diagnostics);
+    static std::optional<Package> open(std::string bytes, std::string shown_name, Diagnostics& diagnostics,
+                                       std::uint64_t most_unpacked = 256u << 20);
 
     // Names have no slash in front ("xl/workbook.xml"); the case of Latin letters does not matter.
     bool has(std::string_view part) const;
@@ -54,6 +55,7 @@ class Package {
     std::unique_ptr<struct zip, Discard> archive_;
     std::map<std::string, Part, std::less<>> parts_;  // by name in lower case
     std::uint64_t unpacked_ = 0;                      // bytes, of all parts so far
+    std::uint64_t most_unpacked_ = 0;
 };
 
 }  // namespace kehoach::sheets

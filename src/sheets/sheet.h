@@ -1,6 +1,8 @@
 // What a worksheet or a CSV file says, cell by cell, before anyone asks what it means.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -73,6 +75,8 @@ bool contains(const std::vector<Band>& bands, int index);
 struct Limits {
     std::size_t cells = 2'000'000;  // with content
     std::size_t text_bytes = 64u << 20;
+    std::uint64_t unpacked_bytes = 256u << 20;  // of all parts together; two million cells have about 120 MB
+    bool keeps_formulas = true;                 // false: that a cell has one is known, but not how it reads
 };
 
 }  // namespace kehoach::sheets

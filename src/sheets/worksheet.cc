@@ -174,8 +174,10 @@ class Handler : public XmlHandler {
         cell.look = static_cast<std::size_t>(cell_.look) < workbook_.looks.size() ? cell_.look : 0;
         if (!set_value(cell)) return false;
         if (cell_.has_formula) {
-            cell.formula = static_cast<int>(sheet_.formulas.size());
-            sheet_.formulas.push_back(to_nfc(cell_.formula));
+            if (!workbook_.limits.keeps_formulas) cell_.formula.clear();
+            const bool is_shared = !workbook_.limits.keeps_formulas && !sheet_.formulas.empty();
+            if (!is_shared) sheet_.formulas.push_back(to_nfc(cell_.formula));
+            cell.formula = static_cast<int>(sheet_.formulas.size()) - 1;
             cell.is_calculated = is_calculated(cell);
         }
         if (cell.text.empty() && cell.formula < 0) return true;

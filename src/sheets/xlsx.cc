@@ -136,7 +136,7 @@ XlsxFile::~XlsxFile() = default;
 
 std::optional<XlsxFile> XlsxFile::open(std::string bytes, std::string shown_name, Diagnostics& diagnostics,
                                        const Limits& limits) {
-    auto package = Package::open(std::move(bytes), std::move(shown_name), diagnostics);
+    auto package = Package::open(std::move(bytes), std::move(shown_name), diagnostics, limits.unpacked_bytes);
     if (!package) return std::nullopt;
     auto parts = std::make_unique<Parts>(std::move(*package), limits);
     if (!parts->read_workbook(diagnostics)) return std::nullopt;

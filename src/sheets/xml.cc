@@ -1,11 +1,11 @@
 #include "sheets/xml.h"
 
-#include <array>
 #include <charconv>
 #include <memory>
 #include <new>
 #include <string>
 #include <type_traits>
+#include <utility>
 
 #include <expat.h>
 
@@ -17,49 +17,49 @@ constexpr int deepest = 100;
 // Expat keeps an unfinished tag whole, and looks at it anew with each piece of input.
 constexpr XML_Index longest_tag = 1 << 20;
 
-// Transitional and strict (ECMA-376 Part 1 and Part 4, annex A), and the package's own (Part 2).
-constexpr std::array<std::string_view, 4> known_namespaces{
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main",
-    "http://schemas.openxmlformats.org/package/2006/relationships",
-    "http://schemas.openxmlformats.org/package/2006/content-types",
-};
-constexpr std::array<std::string_view, 2> relationship_namespaces{
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships",
-};
-constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
-
-struct QualifiedName {
-    std::string_view space;
-    std::string_view local;
+struct Namespace {
+    std::string_view name;
+    std::string_view prefix;  // before the local name
 };
 
-QualifiedName split(std::string_view name) {
-    const std::size_t end = name.rfind(separator);
-    if (end == name.npos) return {{}, name};
-    return {name.substr(0, end), name.substr(end + 1)};
-}
+// Transitional and strict (ECMA-376 Part 1 and Part 4, annex A), the package's own (Part 2), and what Office
+// programs draw lines with.
+constexpr Namespace known_namespaces[]{
+    {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", ""},
+    {"http://purl.oclc.org/ooxml/spreadsheetml/main", ""},
+    {"http://schemas.openxmlformats.org/package/2006/relationships", ""},
+    {"http://schemas.openxmlformats.org/package/2006/content-types", ""},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r:"},
+    {"http://purl.oclc.org/ooxml/officeDocument/relationships", "r:"},
+    {"http://www.w3.org/XML/1998/namespace", "xml:"},
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"},
+    {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"},
+    {"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/main", "a:"},
+    {"http://purl.oclc.org/ooxml/drawingml/main", "a:"},
+    {"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp:"},
+    {"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp:"},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps:"},
+    {"urn:schemas-microsoft-com:vml", "v:"},
+};
 
-template <class Names>
-bool is_one_of(const Names& names, std::string_view name) {
-    for (const std::string_view known : names)
-        if (known == name) return true;
-    return false;
-}
-
-// A part without any namespace is not by the book, but clear.
-std::string_view element_name(std::string_view typed) {
-    const QualifiedName name = split(typed);
-    return name.space.empty() || is_one_of(known_namespaces, name.space) ? name.local : std::string_view();
+// The name with its usual prefix; nothing for a namespace that nobody here reads. An element without any
+// namespace is not by the book, but clear.
+std::optional<std::string> usual_name(std::string_view typed) {
+    const std::size_t end = typed.rfind(separator);
+    if (end == typed.npos) return std::string(typed);
+    for (const Namespace& known : known_namespaces)
+        if (known.name == typed.substr(0, end))
+            return std::string(known.prefix) + std::string(typed.substr(end + 1));
+    return std::nullopt;
 }
 
 bool is_attribute(std::string_view typed, std::string_view wanted) {
-    const QualifiedName name = split(typed);
-    if (wanted.starts_with("r:"))
-        return name.local == wanted.substr(2) && is_one_of(relationship_namespaces, name.space);
-    if (wanted.starts_with("xml:")) return name.local == wanted.substr(4) && name.space == xml_namespace;
-    return name.local == wanted && name.space.empty();
+    const std::size_t colon = wanted.find(':');
+    const std::size_t end = typed.rfind(separator);
+    if (colon == wanted.npos) return typed == wanted;
+    return end != typed.npos && typed.substr(end + 1) == wanted.substr(colon + 1) &&
+           usual_name(typed) == wanted;
 }
 
 class Reader {
@@ -98,14 +98,15 @@ class Reader {
     static void XMLCALL on_start(void* self, const XML_Char* name, const XML_Char** attributes) {
         guarded(self, [&](Reader& reader) {
             if (++reader.depth_ > deepest) return reader.refuse("xml-too-deep");
-            return reader.handler_.start(XmlElement(element_name(name), attributes));
+            const std::string usual = usual_name(name).value_or("");
+            return reader.handler_.start(XmlElement(usual, attributes));
         });
     }
 
     static void XMLCALL on_end(void* self, const XML_Char* name) {
         guarded(self, [&](Reader& reader) {
             --reader.depth_;
-            return reader.handler_.end(element_name(name));
+            return reader.handler_.end(usual_name(name).value_or(""));
         });
     }
 
@@ -160,6 +161,13 @@ std::optional<std::string_view> XmlElement::attribute(std::string_view name) con
     for (const char* const* pair = attributes_; *pair != nullptr; pair += 2)
         if (is_attribute(pair[0], name)) return pair[1];
     return std::nullopt;
+}
+
+std::vector<std::pair<std::string, std::string>> XmlElement::attributes() const {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const char* const* pair = attributes_; *pair != nullptr; pair += 2)
+        if (auto name = usual_name(pair[0])) all.emplace_back(std::move(*name), pair[1]);
+    return all;
 }
 
 bool XmlElement::flag(std::string_view attribute_name, bool otherwise) const {

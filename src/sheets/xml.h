@@ -3,22 +3,28 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "sheets/package.h"
 
 namespace kehoach::sheets {
 
-// A start tag. Names are without their namespace: elements of the namespaces of SpreadsheetML and of
-// packages, transitional and strict alike, have their local name, all others none (""). Attributes have their
-// local name; those of relationships begin with "r:", xml:space is "xml:space".
+// A start tag. Elements of the namespaces of SpreadsheetML and of packages, transitional and strict alike,
+// have their local name; those of WordprocessingML, drawings and VML have the usual prefix before it ("w:p",
+// whatever prefix the file uses); all others have none (""). Attributes without a namespace have their local
+// name, those of a known namespace its prefix: "r:id", "w:val", "xml:space".
 class XmlElement {
   public:
     XmlElement(std::string_view name, const char* const* attributes) : name_(name), attributes_(attributes) {}
 
     std::string_view name() const { return name_; }
     std::optional<std::string_view> attribute(std::string_view name) const;
+    // All that have a name, in the order of the file.
+    std::vector<std::pair<std::string, std::string>> attributes() const;
     // "1" or "true"; "0" or "false"; `otherwise` when it is absent or anything else.
     bool flag(std::string_view attribute_name, bool otherwise) const;
     // A whole number that is not negative; nothing when it is absent or anything else.

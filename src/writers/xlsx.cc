@@ -63,16 +63,14 @@ std::size_t scratch_bytes(const document::Workbook& workbook) {
 
 // libxlsxwriter does not see when a disk is full while it writes. Room is made sure of before; should another
 // program have taken it meanwhile, a part does not end with its root element.
-void check_whole(const std::vector<ooxml::ZipEntry>& parts, const std::filesystem::path& scratch) {
-    for (const ooxml::ZipEntry& part : parts) {
-        const std::string_view xml = trim(part.bytes);
-        const std::size_t root = xml.find('<', xml.find("?>"));
-        if (root == xml.npos) throw FileError(FileError::Action::write, scratch, ENOSPC);
-        const std::string_view name = xml.substr(root + 1, xml.find_first_of(" >/", root) - root - 1);
-        const bool is_whole =
-            xml.ends_with("</" + std::string(name) + ">") || (xml.ends_with("/>") && xml.rfind('<') == root);
-        if (!is_whole) throw FileError(FileError::Action::write, scratch, ENOSPC);
-    }
+void check_whole(std::string_view part, const std::filesystem::path& scratch) {
+    const std::string_view xml = trim(part);
+    const std::size_t root = xml.find('<', xml.find("?>"));
+    if (root == xml.npos) throw FileError(FileError::Action::write, scratch, ENOSPC);
+    const std::string_view name = xml.substr(root + 1, xml.find_first_of(" >/", root) - root - 1);
+    const bool is_whole =
+        xml.ends_with("</" + std::string(name) + ">") || (xml.ends_with("/>") && xml.rfind('<') == root);
+    if (!is_whole) throw FileError(FileError::Action::write, scratch, ENOSPC);
 }
 
 struct BookDeleter {
@@ -133,10 +131,13 @@ std::string xlsx(const document::Workbook& workbook, const std::filesystem::path
     require_room(scratch, scratch_bytes(workbook));
     const MemoryFile file;
     write_book(workbook, file.path(), scratch);
-    std::vector<ooxml::ZipEntry> parts = ooxml::read_zip(read_file(file.path()));
-    check_whole(parts, scratch);
-    patch_xlsx(parts, workbook);
-    return ooxml::write_zip(parts);
+    const ooxml::ZipArchive made(read_file(file.path()));
+    return ooxml::write_zip(made.names(), [&](std::size_t i) {
+        std::string part = made.read(i);
+        check_whole(part, scratch);
+        patch_xlsx_part(made.names()[i], part, workbook);
+        return part;
+    });
 }
 
 }  // namespace kehoach::writers

@@ -15,12 +15,6 @@
 namespace kehoach::writers {
 namespace {
 
-std::string& part(std::vector<ooxml::ZipEntry>& parts, std::string_view name) {
-    const auto found = std::ranges::find(parts, name, &ooxml::ZipEntry::name);
-    assert(found != parts.end());
-    return found->bytes;
-}
-
 // Replaces the first `from`, which must be there.
 void replace(std::string& text, std::string_view from, std::string_view to) {
     const std::size_t at = text.find(from);
@@ -60,22 +54,28 @@ void replace_columns(std::string& xml, const document::Sheet& sheet, int digit) 
     xml.replace(begin, end + end_tag.size() - begin, columns_element(sheet, digit));
 }
 
-// A height that is marked as somebody's choice would stay when the text grows.
+// A height that is marked as somebody's choice would stay when the text grows. In place: it is most of a big
+// file.
 void let_heights_follow(std::string& xml) {
     constexpr std::string_view mark = " customHeight=\"1\"";
-    std::string followed;
-    followed.reserve(xml.size());
+    std::size_t kept = 0;
     std::size_t from = 0;
+    const auto keep_to = [&](std::size_t end) {
+        kept = static_cast<std::size_t>(std::copy(xml.begin() + static_cast<std::ptrdiff_t>(from),
+                                                  xml.begin() + static_cast<std::ptrdiff_t>(end),
+                                                  xml.begin() + static_cast<std::ptrdiff_t>(kept)) -
+                                        xml.begin());
+    };
     for (std::size_t row = xml.find("<row "); row != std::string::npos; row = xml.find("<row ", row)) {
         const std::size_t end = xml.find('>', row);
         const std::size_t at = std::string_view(xml).substr(0, end).find(mark, row);
         row = end;
         if (at == std::string::npos) continue;
-        followed.append(xml, from, at - from);
+        keep_to(at);
         from = at + mark.size();
     }
-    followed.append(xml, from);
-    xml = std::move(followed);
+    keep_to(xml.size());
+    xml.resize(kept);
 }
 
 // The rows, which are nearly all of a sheet, lie between the two places that change.
@@ -114,18 +114,18 @@ void patch_theme(std::string& xml) {
 
 }  // namespace
 
-void patch_xlsx(std::vector<ooxml::ZipEntry>& parts, const document::Workbook& workbook) {
-    const int digit = digit_pixels(workbook.normal.size);
+void patch_xlsx_part(const std::string& name, std::string& xml, const document::Workbook& workbook) {
     for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
         const document::Sheet& sheet = workbook.sheets[i];
-        patch_sheet(part(parts, "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml"), sheet, digit);
-        patch_visibility(part(parts, "xl/workbook.xml"), sheet);
-        if (sheet.table) add_column_formulas(part(parts, "xl/tables/table1.xml"), *sheet.table);
+        if (name == "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml")
+            patch_sheet(xml, sheet, digit_pixels(workbook.normal.size));
+        if (name == "xl/workbook.xml") patch_visibility(xml, sheet);
+        if (name == "xl/tables/table1.xml" && sheet.table) add_column_formulas(xml, *sheet.table);
     }
-    patch_theme(part(parts, "xl/theme/theme1.xml"));
+    if (name == "xl/theme/theme1.xml") patch_theme(xml);
     // libxlsxwriter takes 1970-01-01 for "now", knows no language and uses gmtime()'s shared buffer, which
     // the other writers, running at the same time, may use too.
-    part(parts, "docProps/core.xml") = ooxml::core_properties(workbook.properties);
+    if (name == "docProps/core.xml") xml = ooxml::core_properties(workbook.properties);
 }
 
 }  // namespace kehoach::writers

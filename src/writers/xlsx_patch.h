@@ -1,17 +1,17 @@
 // What libxlsxwriter 1.1.4 cannot write, set in the parts of its finished file.
 #pragma once
 
-#include <vector>
+#include <string>
 
 #include "document/workbook.h"
-#include "writers/ooxml/zip.h"
 
 namespace kehoach::writers {
 
-// Each sheet gets its column widths, the number of its first page and the header on it, empty or a mark; the
-// theme gets the decree's typeface; docProps/core.xml is written anew, with the job's date and the language.
-// `parts` must be those that libxlsxwriter made of `workbook`: it is text with known words that is changed
-// here.
-void patch_xlsx(std::vector<ooxml::ZipEntry>& parts, const document::Workbook& workbook);
+// One part of the file that libxlsxwriter made of `workbook`, by its name: each sheet gets its column widths,
+// the number of its first page and the header on it, empty or a mark, and a screen's rows heights that follow
+// their text; a table gets its formulas; the theme the decree's typeface; docProps/core.xml is written anew,
+// with the job's date and the language. Other parts stay as they are. It is text with known words that is
+// changed here.
+void patch_xlsx_part(const std::string& name, std::string& xml, const document::Workbook& workbook);
 
 }  // namespace kehoach::writers

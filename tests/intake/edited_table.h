@@ -82,12 +82,12 @@ inline Matrix record_of(const Present& present) {
     return rows;
 }
 
-// A plan with one annex, a.yaml.
+// A plan with one annex.
 class EditedTable {
   public:
-    explicit EditedTable(const std::string& annex) {
-        folder.write_plan("date: 2026-01\nannexes: [a.yaml]\n", "Nội dung\n");
-        folder.write("a.yaml", annex);
+    explicit EditedTable(const std::string& annex, const std::string& file = "a.yaml") : name(file) {
+        folder.write_plan("date: 2026-01\nannexes: [" + name + "]\n", "Nội dung\n");
+        folder.write(name, annex);
         load();
         sheet = working_of(*present);
         record = record_of(*present);
@@ -95,7 +95,7 @@ class EditedTable {
 
     // The annex as somebody has changed it since the table was made.
     void change_plan(const std::string& annex) {
-        folder.write("a.yaml", annex);
+        folder.write(name, annex);
         load();
     }
 
@@ -128,7 +128,7 @@ class EditedTable {
         if (diagnostics.has_errors()) return {};
         const auto edit = edit_plan(*present, changes, diagnostics);
         if (!edit) return {};
-        const std::string before = read_file(folder.path() / "a.yaml");
+        const std::string before = read_file(folder.path() / name);
         if (edit->files.empty()) return before;
         const auto after = edit->files.front().edit.apply(before);
         if (!after) return "changes meet each other";
@@ -143,6 +143,7 @@ class EditedTable {
         return slugs;
     }
 
+    std::string name;  // of the annex's file
     plan::PlanFolder folder;
     std::optional<plan::Plan> plan;
     std::optional<Present> present;
@@ -162,7 +163,7 @@ class EditedTable {
     // The changed text says what was wanted.
     void check(const std::string& after, const PlanEdit& edit) {
         plan::PlanFiles files;
-        files.instead[folder.path() / "a.yaml"] = after;
+        files.instead[folder.path() / name] = after;
         Diagnostics found;
         const auto read = plan::load_plan(folder.path(), {}, found, {}, &files);
         ASSERT_TRUE(read) << to_text(found, Language::english) << after;

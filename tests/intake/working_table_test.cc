@@ -137,7 +137,7 @@ TEST(WorkingTable, ANewRowBetweenPartsIsAPart) {
     EXPECT_EQ(
         table.import(),
         top + replaced(replaced(rows, "          - cells: [Phần hai",
-                                "          - id: I.2.2-2\n            cells:\n              - Phần giữa\n    "
+                                "          - id: I.2.3\n            cells:\n              - Phần giữa\n    "
                                 "          - \"\"\n"
                                 "              - \"\"\n              - \"\"\n          - cells: [Phần hai"),
                        "- cells: [Phần hai, null,", "- id: I.2.2\n            cells: [Phần hai, Tổ 1,"));
@@ -166,7 +166,7 @@ TEST(WorkingTable, ANewRowBetweenGroupsMustNameItsGroup) {
     EXPECT_EQ(table.import(), "");
     EXPECT_THAT(table.slugs(), ElementsAre("import-misspelt-group"));
     table.cell(5, "group") = "II. THỰC HIỆN";
-    EXPECT_THAT(table.import(), testing::HasSubstr("label: THỰC HIỆN\n    tasks:\n      - id: II.1\n"));
+    EXPECT_THAT(table.import(), testing::HasSubstr("label: THỰC HIỆN\n    tasks:\n      - id: II.2\n"));
 }
 
 TEST(WorkingTable, InASortedTableANewRowStandsAtTheEndOfItsGroup) {

@@ -97,5 +97,24 @@ TEST(Agency, LevelsAreFive) {
     }
 }
 
+constexpr const char* with_rules =
+    "format: kehoach-agency/1\nname: A\nlevel: commune\nplace: A\nheading: [A]\nsymbol: UBND\nrules: ";
+
+TEST(Agency, KnowsRulesByTheirFormat) {
+    AgencyFolder folder(std::string(with_rules) + "[soan.yaml, nha.yaml]\n");
+    folder.write("nha.yaml", "format: kehoach-house-style/1\n");
+    folder.write("soan.yaml", "format: kehoach-derive-rules/1\n");
+    const Agency agency = folder.load_clean().agency;
+    EXPECT_EQ(agency.rules, (folder.path() / "nha.yaml").string());
+    EXPECT_THAT(agency.derive_rules, ElementsAre((folder.path() / "soan.yaml").string()));
+}
+
+TEST(Agency, HasOneHouseStyle) {
+    AgencyFolder folder(std::string(with_rules) + "[nha.yaml, nha.yaml]\n");
+    folder.write("nha.yaml", "format: kehoach-house-style/1\n");
+    folder.load();
+    EXPECT_NE(to_text(folder.diagnostics, Language::english).find("[second-house-style]"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace kehoach::plan

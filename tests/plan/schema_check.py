@@ -114,6 +114,16 @@ def check_import_titles():
     expect_invalid("import-titles", {**titles, "taks": ["Việc"]}, "titles.yaml with a misspelt key")
 
 
+def check_starters():
+    folder = SOURCE / "templates" / "starters"
+    starters = yaml.safe_load((folder / "starters.yaml").read_text("utf-8"))
+    expect_valid("starters", starters, "starters.yaml")
+    for starter in starters["starters"]:
+        expect_valid("plan", front_matter(folder / starter["name"] / "plan.md"), starter["name"])
+        expect_valid("annex", read_yaml(folder / starter["name"] / "phu-luc.yaml"), starter["name"])
+    expect_invalid("starters", changed(starters, ["units", 0, "names"], KeyError), "starters: a unit without names")
+
+
 def check_whole_plan():
     """plan.json carries agency and annexes inside."""
     folder = SOURCE / "fixtures" / "plans" / "vinh-linh"
@@ -248,6 +258,7 @@ check_whole_plan()
 check_derive_rules()
 check_import_titles()
 check_plain_annexes()
+check_starters()
 check_house_style()
 check_templates()
 check_refusals()

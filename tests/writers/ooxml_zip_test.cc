@@ -51,5 +51,20 @@ TEST(Zip, RefusesADamagedFile) {
     EXPECT_THROW(read_zip(bytes), std::runtime_error);
 }
 
+TEST(Zip, FilesThatAreMadeInTurnGiveTheSameArchive) {
+    const std::vector<ZipEntry> entries{{"a.xml", "short"}, {"b.xml", std::string(3'000'000, 'x')}};
+    const std::string made = write_zip({"a.xml", "b.xml"}, [&](std::size_t i) { return entries[i].bytes; });
+    EXPECT_EQ(made, write_zip(entries));
+}
+
+TEST(Zip, AFileThatCannotBeMadeSaysWhy) {
+    int calls = 0;
+    const auto make = [&](std::size_t) {
+        if (++calls > 1) throw std::out_of_range("no longer there");
+        return std::string(3'000'000, 'x');
+    };
+    EXPECT_THROW(write_zip({"a.xml"}, make), std::out_of_range);
+}
+
 }  // namespace
 }  // namespace kehoach::writers::ooxml

@@ -1,6 +1,9 @@
 // ZIP archives in memory, as Office packages want them: parts in a given order, the same bytes on every run.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +20,31 @@ struct ZipEntry {
 // Throws std::runtime_error when `bytes` is not a sound archive.
 std::vector<ZipEntry> read_zip(std::string_view bytes);
 
+// An archive whose files are unpacked one by one: one of them may be hundreds of megabytes.
+class ZipArchive {
+  public:
+    // Throws std::runtime_error when `bytes` is not an archive.
+    explicit ZipArchive(std::string bytes);
+    ~ZipArchive();
+    ZipArchive(const ZipArchive&) = delete;
+    ZipArchive& operator=(const ZipArchive&) = delete;
+
+    // In their order; folder entries are left out.
+    const std::vector<std::string>& names() const;
+    // Throws std::runtime_error when the file is damaged.
+    std::string read(std::size_t index) const;
+
+  private:
+    struct Opened;
+    std::unique_ptr<Opened> opened_;
+};
+
 // An archive of `entries` (at least one, no name twice) in their order, all dated 1980-01-01 00:00, as the
 // format's clock starts. Equal entries give equal bytes. Throws std::runtime_error when libzip refuses.
 std::string write_zip(const std::vector<ZipEntry>& entries);
+// The same of files that are made when their turn comes, and forgotten when they are packed: `make` gives the
+// bytes of a file by its number, the same each time, and may throw.
+std::string write_zip(const std::vector<std::string>& names,
+                      const std::function<std::string(std::size_t)>& make);
 
 }  // namespace kehoach::writers::ooxml

@@ -1,0 +1,17 @@
+// Names of fonts, as files write them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kehoach::check::form {
+
+// Without what PDF and programs add: "ABCDEF+TimesNewRomanPS-BoldMT" → "timesnewroman".
+std::string font_family(std::string_view name);
+bool is_family(std::string_view name, std::string_view demanded);
+// With the metrics of Times New Roman: lines and pages are the same.
+bool is_times_clone(std::string_view name);
+// Of an encoding before Unicode.
+bool is_legacy_font(std::string_view name);
+
+}  // namespace kehoach::check::form

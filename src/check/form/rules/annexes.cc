@@ -1,0 +1,318 @@
+// PL, QD: annexes, and texts attached to decisions.
+#include <algorithm>
+
+#include "base/text.h"
+#include "check/form/anchors.h"
+#include "check/form/look.h"
+#include "check/form/registry.h"
+#include "check/form/report.h"
+#include "check/form/ruled.h"
+#include "plan/marker.h"
+
+namespace kehoach::check::form {
+
+namespace {
+
+using enum Aspect;
+
+Words quote(const std::string& text) { return same("\"" + text + "\""); }
+
+std::vector<const Part*> annexes(const Reading& reading) {
+    std::vector<const Part*> found;
+    for (const Part& part : reading.parts)
+        if (part.kind == Part::Kind::annex) found.push_back(&part);
+    return found;
+}
+
+// ---- annexes. Workbooks have XL-07.
+
+std::string number_of(const std::string& label) {
+    const std::string_view word = "Phụ lục";
+    return label.size() > word.size() ? std::string(trim(std::string_view(label).substr(word.size())))
+                                      : std::string();
+}
+
+void check_numbers(const Reading& reading, Report& report) {
+    const auto found = annexes(reading);
+    int last = 0;
+    for (const Part* part : found) {
+        const auto labels = reading.all(*part, {Element::annex_label});
+        if (labels.empty()) continue;
+        const std::string number = number_of(reading.paragraph(labels.front()).text);
+        if (found.size() == 1) {
+            // The file may be one annex of several.
+            if (!number.empty() && reading.parts.size() > 1)
+                report
+                    .add(labels.front(), quote(number),
+                         {"một phụ lục thì không đánh số", "a single annex has no number"})
+                    .severity = Severity::warning;
+            continue;
+        }
+        const auto value = plan::from_roman(number);
+        if (!value || *value != last + 1)
+            report.add(labels.front(), quote(number), quote(plan::to_roman(last + 1)));
+        last = value.value_or(last + 1);
+    }
+}
+
+void check_label(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
+    compare_look(reading, report, Element::annex_label, {size, bold, italic, align});
+    for (const std::size_t index : reading.all({Element::annex_label})) {
+        const std::string& text = reading.paragraph(index).text;
+        if (!report.with_words()) continue;
+        if (!text.starts_with("Phụ lục"))
+            report.add(index, quote(text), {"chữ in thường: Phụ lục", "small letters: Phụ lục"});
+        else if (number_of(text).size() > 8)
+            report.add(index, quote(text), {"tên phụ lục ở dòng dưới", "the title on the next line"});
+    }
+}
+
+void check_title(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
+    compare_look(reading, report, Element::annex_title, {size, bold, italic, align});
+    for (const std::size_t index : reading.all({Element::annex_title}))
+        if (const std::string& text = reading.paragraph(index).text;
+            report.with_words() && to_upper(text) != text)
+            report.add(index, {"chữ in thường", "small letters"}, same(to_upper(text)));
+}
+
+void check_reference(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
+    compare_look(reading, report, Element::annex_reference, {size, bold, italic, align});
+    if (!report.with_words()) return;
+    for (const Part* part : annexes(reading)) {
+        const auto lines = reading.all(*part, {Element::annex_reference}),
+                   labels = reading.all(*part, {Element::annex_label});
+        if (lines.empty() && !labels.empty())
+            report.add(labels.front(), name_of(Element::annex_reference), {"không có", "none"},
+                       {"dưới tên phụ lục", "below the title"});
+        if (!lines.empty() && !reading.paragraph(lines.front()).text.starts_with("("))
+            report.add(lines.front(), {"không đặt trong ngoặc đơn", "not in brackets"}, same("(Kèm theo …)"));
+    }
+}
+
+void check_reference_line(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
+    for (const Part* part : annexes(reading)) {
+        for (const std::size_t index : reading.all(*part, {Element::annex_title}))
+            if (reading.paragraph(index).line_below && reading.has(*part, Element::annex_reference))
+                report.add(index, {"đường kẻ dưới tên phụ lục", "a rule under the title"},
+                           {"dưới dòng (Kèm theo …)", "under the line (Kèm theo …)"});
+        if (const auto lines = reading.all(*part, {Element::annex_reference}); !lines.empty())
+            compare_line(reading, report, lines.back(), "duoi-kem-theo");
+    }
+}
+
+void check_no_heading(const Reading& reading, Report& report) {
+    for (const Part* part : annexes(reading))
+        for (std::size_t i = part->begin; i < part->end; ++i) {
+            const std::string words = plain(reading.paragraph(i).text);
+            if (is_country(words) || is_recipients_label(words))
+                report.add(i,
+                           Words{"có \"" + reading.paragraph(i).text + "\"",
+                                 "\"" + reading.paragraph(i).text + "\""},
+                           {"phụ lục không có", "none in an annex"});
+        }
+}
+
+void check_page(const Reading& reading, Report& report) {
+    if (reading.is_workbook()) return;
+    for (const Part* part : annexes(reading)) {
+        const auto labels = reading.all(*part, {Element::annex_label});
+        if (labels.empty() || part->begin == 0) continue;
+        std::size_t above = labels.front();
+        bool breaks = reading.paragraph(above).form.page_break_before;
+        while (above > 0 && reading.paragraph(above - 1).is_empty())
+            breaks = breaks || reading.paragraph(--above).form.page_break_before;
+        if (above == 0) continue;
+        const papers::Paragraph& before = reading.paragraph(above - 1);
+        const bool is_own =
+            breaks || before.section != reading.paragraph(labels.front()).section ||
+            (before.end_page > 0 && before.end_page < reading.paragraph(labels.front()).spot.page);
+        if (!is_own)
+            report.add(labels.front(), {"tiếp trên trang của phần trước", "on the page of the part before"},
+                       {"bắt đầu trang mới", "a new page"});
+    }
+}
+
+// ---- decisions
+
+void check_authority(const Reading& reading, Report& report) {
+    compare_look(reading, report, Element::authority, {size, bold, italic, align});
+    const Part& part = reading.parts.front();
+    if (part.type == "decision" && !reading.has(part, Element::authority))
+        report.add(name_of(Element::authority), {"không có", "none"},
+                   {"giữa trích yếu và căn cứ", "between abstract and bases"});
+}
+
+void check_verb(const Reading& reading, Report& report) {
+    compare_look(reading, report, Element::verb, {size, bold, italic, align});
+    const Part& part = reading.parts.front();
+    if (part.type == "decision" && !reading.has(part, Element::verb))
+        report.add(name_of(Element::verb), {"không có", "none"}, {"trên Điều 1", "above Điều 1"});
+    for (const std::size_t index : reading.all({Element::verb}))
+        if (const std::string& text = reading.paragraph(index).text;
+            text != to_upper(text) || !text.ends_with(":"))
+            report.add(index, quote(text), quote(to_upper(text) + (text.ends_with(":") ? "" : ":")));
+}
+
+std::vector<const Part*> attached(const Reading& reading) {
+    std::vector<const Part*> found;
+    for (const Part& part : reading.parts)
+        if (part.kind == Part::Kind::attached) found.push_back(&part);
+    return found;
+}
+
+void check_attached_number(const Reading& reading, Report& report) {
+    for (const Part* part : attached(reading))
+        for (const std::size_t index : reading.all(*part, {Element::number, Element::date}))
+            report.add(index, {"có trên văn bản kèm theo", "on an attached text"}, {"không ghi", "none"});
+}
+
+void check_attached_reference(const Reading& reading, Report& report) {
+    compare_look(reading, report, Element::reference, {size, bold, italic, align});
+    for (const Part* part : attached(reading)) {
+        const auto lines = reading.all(*part, {Element::reference});
+        if (lines.empty())
+            report.add(name_of(Element::reference), {"không có", "none"},
+                       {"dưới trích yếu của văn bản kèm theo", "below the abstract of the attached text"});
+        else
+            compare_line(reading, report, lines.back(), "duoi-dan-chieu");
+    }
+}
+
+void check_attached_signature(const Reading& reading, Report& report) {
+    for (const Part* part : attached(reading))
+        for (const std::size_t index : reading.all(*part, {Element::recipients_label, Element::signer}))
+            report.add(index, {"có trên văn bản kèm theo", "on an attached text"}, {"không ghi", "none"});
+}
+
+constexpr std::string_view clause_a = "Nghị định 30, Phụ lục I, Phần I, III.1.a";
+constexpr std::string_view clause_b = "Nghị định 30, Phụ lục I, Phần I, III.1.b";
+constexpr std::string_view model = "Nghị định 30, Phụ lục III, Mẫu 1.3";
+
+constexpr Rule rules[]{
+    {{"PL-02",
+      clause_a,
+      Severity::error,
+      {"từ hai phụ lục đánh số La Mã liên tục; một phụ lục thì không",
+       "two annexes and more have Roman numbers, one has none"},
+      standard_message,
+      {"đánh số I, II, III …", "number them I, II, III …"}},
+     About::words,
+     check_numbers,
+     "annex label: text Phụ lục 01"},
+    {{"PL-03",
+      clause_b,
+      Severity::error,
+      {"chữ Phụ lục in thường, cỡ 14, đứng, đậm, căn giữa, dòng riêng",
+       "Phụ lục: small letters, 14 pt, upright, bold, centred, a line of its own"},
+      standard_message,
+      {"viết Phụ lục I, cỡ 14, đậm, căn giữa", "write Phụ lục I, 14 pt, bold, centred"}},
+     About::look,
+     check_label,
+     "annex label: size 13"},
+    {{"PL-04",
+      clause_b,
+      Severity::error,
+      {"tên phụ lục in hoa, cỡ 13-14, đứng, đậm, căn giữa",
+       "the annex title: capitals, 13-14 pt, upright, bold, centred"},
+      standard_message,
+      {"đặt chữ in hoa, cỡ 14, đứng, đậm, căn giữa", "set capitals, 14 pt, upright, bold, centred"}},
+     About::look,
+     check_title,
+     "annex title: bold no"},
+    {{"PL-05",
+      "Nghị định 30, Phụ lục I, Phần I, III.1.c",
+      Severity::error,
+      {"dưới tên phụ lục có dòng (Kèm theo …), cỡ 13-14, nghiêng, căn giữa",
+       "below the title (Kèm theo …), 13-14 pt, italic, centred"},
+      standard_message,
+      {"đặt dòng (Kèm theo …) cỡ 14, nghiêng, căn giữa", "set the line 14 pt, italic, centred"}},
+     About::look,
+     check_reference,
+     "annex reference: italic no"},
+    {{"PL-09",
+      "Nghị định 30, Phụ lục III, Mẫu 2.1",
+      Severity::warning,
+      {"đường kẻ ngắn ở dưới dòng (Kèm theo …)", "a short rule stands under the line (Kèm theo …)"},
+      standard_message,
+      {"vẽ đường kẻ ngắn dưới dòng (Kèm theo …)", "draw it under the line (Kèm theo …)"}},
+     About::look,
+     check_reference_line,
+     "annex reference: no line"},
+    {{"PL-10",
+      "Nghị định 30, Phụ lục III, Mẫu 2.1",
+      Severity::warning,
+      {"phụ lục không có Quốc hiệu, nơi nhận, chữ ký", "an annex has no Quốc hiệu, recipients or signature"},
+      standard_message,
+      {"bỏ phần ấy khỏi phụ lục", "drop it from the annex"}},
+     About::look,
+     check_no_heading,
+     "plan:\nannex title: text Nơi nhận:"},
+    {{"PL-11",
+      "Nghị định 30, Phụ lục I, Phần I, III.1.đ",
+      Severity::error,
+      {"mỗi phụ lục bắt đầu trang mới", "each annex begins on a new page"},
+      standard_message,
+      {"chèn ngắt phần (section) sang trang mới", "insert a section break to a new page"}},
+     About::look,
+     check_page,
+     "annex label: joined"},
+    {{"QD-01",
+      "Nghị định 30, Phụ lục III, Mẫu 1.2",
+      Severity::error,
+      {"thẩm quyền ban hành in hoa, đậm, căn giữa, trên căn cứ",
+       "who decides: bold capitals, centred, above the bases"},
+      standard_message,
+      {"thêm ỦY BAN NHÂN DÂN XÃ … (hoặc chức danh)", "add ỦY BAN NHÂN DÂN XÃ … (or the post)"}},
+     About::look,
+     check_authority,
+     "decision:\nauthority: bold no"},
+    {{"QD-02",
+      "Nghị định 30, Phụ lục III, Mẫu 1.2",
+      Severity::error,
+      {"QUYẾT ĐỊNH: in hoa, đậm, căn giữa, có dấu hai chấm",
+       "QUYẾT ĐỊNH: bold capitals, centred, with a colon"},
+      standard_message,
+      {"viết QUYẾT ĐỊNH:", "write QUYẾT ĐỊNH:"}},
+     About::look,
+     check_verb,
+     "decision:\nverb: text QUYẾT ĐỊNH"},
+    {{"QD-04",
+      model,
+      Severity::error,
+      {"văn bản kèm theo quyết định không ghi số, địa danh, thời gian",
+       "a text attached to a decision has no number, place or date"},
+      standard_message,
+      {"bỏ số và ngày trên văn bản kèm theo", "drop number and date on it"}},
+     About::look,
+     check_attached_number,
+     "decision:\nagency 4: text Số: 47/KH-UBND"},
+    {{"QD-05",
+      model,
+      Severity::error,
+      {"dưới trích yếu văn bản kèm theo có dòng (Kèm theo Quyết định …), nghiêng, dưới có đường kẻ",
+       "below its abstract (Kèm theo Quyết định …), italic, a rule under it"},
+      standard_message,
+      {"thêm dòng (Kèm theo Quyết định số … của …)", "add the line (Kèm theo Quyết định số … của …)"}},
+     About::look,
+     check_attached_reference,
+     "decision:\nreference: italic no"},
+    {{"QD-06",
+      model,
+      Severity::warning,
+      {"văn bản kèm theo không có nơi nhận, chữ ký", "an attached text has no recipients or signature"},
+      standard_message,
+      {"bỏ phần ấy", "drop it"}},
+     About::look,
+     check_attached_signature,
+     "decision:\nclause 2: text Nơi nhận:"},
+};
+
+}  // namespace
+
+std::span<const Rule> annex_rules() { return rules; }
+
+}  // namespace kehoach::check::form
