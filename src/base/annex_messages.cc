@@ -37,12 +37,18 @@ constexpr Message messages[] = {
      "check file, sheet and range; what is hidden is not printed"},
     {"too-many-table-columns", "bảng có {0} cột, văn bản chỉ chứa được {1} cột",
      "columns of the table: {0}; a document can hold {1}",
-     "ẩn bớt cột trong Excel, hoặc chọn vùng ô bằng mục range",
-     "hide some of them in Excel, or choose a part with range"},
+     "bỏ bớt cột; với tệp Excel thì ẩn bớt cột hoặc chọn vùng ô bằng mục range",
+     "take some away; of a workbook, hide some or choose a part with range"},
+    {"too-many-table-rows", "bảng có {0} hàng, nhiều nhất được {1} hàng",
+     "rows of the table: {0}; {1} are the most",
+     "chia thành nhiều phụ lục; với tệp Excel thì xem có ô nào lạc ở cuối trang tính không, hoặc chọn vùng ô "
+     "bằng mục range",
+     "divide it into several annexes; of a workbook, look for a stray cell far below, or choose a part with "
+     "range"},
     {"table-too-large", "bảng có hơn {0} ô, kể cả ô trống",
      "the table has more than {0} cells, empty ones included",
-     "chọn vùng ô bằng mục range, hoặc chia thành nhiều phụ lục",
-     "choose a part with range, or divide it into several annexes"},
+     "chia thành nhiều phụ lục; với tệp Excel có thể chọn vùng ô bằng mục range",
+     "divide it into several annexes; of a workbook, a part can be chosen with range"},
     // ---- cells
     {"formula-without-value", "công thức ở ô này chưa có kết quả", "the formula in this cell has no result",
      "mở tệp bằng Excel hoặc LibreOffice cho máy tính lại, rồi lưu",

@@ -24,12 +24,14 @@ std::string quoted_sheet(std::string_view sheet) {
 
 }  // namespace
 
-std::string cell_name(CellPlace cell) {
+std::string column_letters(int column) {
     std::string letters;
-    for (int column = cell.column + 1; column > 0; column = (column - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-    return letters + std::to_string(cell.row + 1);
+    for (int left = column + 1; left > 0; left = (left - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return letters;
 }
+
+std::string cell_name(CellPlace cell) { return column_letters(cell.column) + std::to_string(cell.row + 1); }
 
 std::string cell_name(std::string_view sheet, CellPlace cell) {
     return sheet.empty() ? cell_name(cell) : quoted_sheet(sheet) + "!" + cell_name(cell);

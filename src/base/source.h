@@ -15,6 +15,8 @@ struct CellPlace {
     int column = 0;
 };
 
+// B of column 1.
+std::string column_letters(int column);
 // B7 of column 1 and row 6.
 std::string cell_name(CellPlace cell);
 // 'Bảng 1'!B7, as Excel writes the cell of another sheet, so that it can be pasted into its name box. Without

@@ -51,7 +51,7 @@ class Deriver {
     Draft make() && {
         heading();
         for (const plan::Annex& annex : superior_.annexes)
-            draft_.plan.annexes.push_back(has_tasks(annex) ? derive_annex(annex) : annex);
+            draft_.plan.annexes.push_back(has_tasks(annex) ? derive_annex(annex) : adopt_annex(annex));
         body();
         return std::move(draft_);
     }
@@ -73,15 +73,28 @@ class Deriver {
     }
 
     void body() {
-        for (plan::Block block : superior_.body) {
+        draft_.plan.body = superior_.body;
+        rewrite(draft_.plan.body);
+    }
+
+    void rewrite(std::vector<plan::Block>& blocks) {
+        for (plan::Block& block : blocks) {
             rewrite(block.text, "body");
             for (plan::Text& further : block.further)
                 rewrite(further, "body");
             for (auto& row : block.table.rows)
                 for (plan::Text& cell : row)
                     rewrite(cell, "body");
-            draft_.plan.body.push_back(std::move(block));
         }
+    }
+
+    // Words only: numbers and days stay the superior's until someone looks at them.
+    void rewrite(plan::PlainTable& table) {
+        for (plan::TableRow& row : table.rows)
+            for (plan::TableCell& cell : row.cells)
+                if (std::holds_alternative<std::monostate>(cell.value))
+                    for (plan::Text& paragraph : cell.paragraphs)
+                        rewrite(paragraph, "body");
     }
 
     void rewrite(plan::Text& text, const std::string& role) {
@@ -92,19 +105,41 @@ class Deriver {
         return rewrite_text(text, {task, role, {}}, rules_, levels_, draft_.items);
     }
 
+    // Its heading lines, for this agency's plan.
+    plan::Annex begin_annex(const plan::Annex& annex) {
+        plan::Annex made;
+        made.label = annex.label;
+        made.is_label_typed = annex.is_label_typed;
+        made.title = text_of(rewritten(plan::typed(annex.title), "title", "title"));
+        made.reference = annex_reference(own_);
+        made.unit = annex.unit;
+        made.landscape = annex.landscape;
+        return made;
+    }
+
+    // A text or a plain table.
+    plan::Annex adopt_annex(const plan::Annex& annex) {
+        plan::Annex made = begin_annex(annex);
+        made.scope = annex.scope;
+        made.body = annex.body;
+        rewrite(made.body);
+        made.table = annex.table;
+        if (made.table) rewrite(*made.table);
+        return made;
+    }
+
     plan::Annex derive_annex(const plan::Annex& annex) {
         roles_ = cell_roles(annex);
         TaskNumbers numbers(annex);
-        plan::Annex made;
-        made.label = annex.label;
-        made.title = text_of(rewritten(plan::typed(annex.title), "title", "title"));
-        made.reference = annex_reference(own_);
+        plan::Annex made = begin_annex(annex);
         made.columns = annex.columns;
         made.column_numbers = annex.column_numbers;
         made.tasks = derive_tasks(annex.tasks, "", "", numbers, made);
         made.groups = derive_groups(annex.groups, numbers, made);
         const int total = static_cast<int>(made.tasks.size()) + count_tasks(made.groups);
         made.total = text_of(with_task_count(plan::typed(annex.total), total));
+        made.total_amounts = annex.total_amounts;
+        made.is_total_summed = annex.is_total_summed;
         return made;
     }
 

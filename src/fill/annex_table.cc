@@ -195,14 +195,13 @@ class AnnexTable {
     void set_total(Cell& filled, std::size_t index, const plan::Amount& amount) {
         filled.paragraphs.front().content.push_back(
             document::Run{plan::printed(amount), true, false, "", annex_.total.span});
-        const std::vector<const plan::Task*> summed = plan::summed_tasks(annex_, index);
-        const auto sum = plan::sum_of(plan::amounts_of(summed, index));
+        const auto sum = plan::sum_of(plan::amounts_of(plan::summed_tasks(annex_, index), index));
         if (!sum || amount.is_percent || !(sum->value == amount.on_paper())) {
             filled.value = number_of(amount);
             return;
         }
         std::vector<int> rows;
-        for (const plan::Task* task : summed)
+        for (const plan::Task* task : plan::summed_tasks(annex_, index, plan::Blanks::kept))
             rows.push_back(rows_of_tasks_.at(task));
         filled.value = sum_of(amount, std::move(rows));
     }

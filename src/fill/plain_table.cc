@@ -77,10 +77,14 @@ class PlainTable {
         if (row == table_.total_row && !amount->is_percent) {
             const std::vector<std::size_t> summed = plan::summed_rows(table_, cell.column);
             const auto sum = plan::sum_of(plan::amounts_of(table_, summed, cell.column));
-            if (sum && sum->value == amount->on_paper())
-                return sum_of(*amount, std::vector<int>(summed.begin(), summed.end()));
+            if (sum && sum->value == amount->on_paper()) return sum_of(*amount, rows_of_sum(cell.column));
         }
         return number_of(*amount);
+    }
+
+    std::vector<int> rows_of_sum(int column) const {
+        const std::vector<std::size_t> rows = plan::summed_rows(table_, column, plan::Blanks::kept);
+        return {rows.begin(), rows.end()};
     }
 
     const plan::PlainTable& table_;

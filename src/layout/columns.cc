@@ -114,6 +114,19 @@ void add_shares(std::vector<Twips>& widths, Twips room, const std::vector<std::i
         widths[i] += parts[i];
 }
 
+// Who takes the room that nobody wants: like the widths so far. A column of a few letters, as the one that
+// counts the rows, stays narrow while there are others.
+std::vector<std::int64_t> shares_beyond_need(const std::vector<Twips>& widths,
+                                             const std::vector<Sharer>& sharers) {
+    const Twips narrow = Length::mm(13).to_twips();
+    const bool are_all_narrow =
+        std::ranges::all_of(sharers, [&](const Sharer& sharer) { return widths[sharer.column] <= narrow; });
+    std::vector<std::int64_t> shares(widths.size());
+    for (const Sharer& sharer : sharers)
+        if (are_all_narrow || widths[sharer.column] > narrow) shares[sharer.column] = widths[sharer.column];
+    return shares;
+}
+
 // Brings `widths`, the least possible, to `total`.
 void widen(std::vector<Twips>& widths, Twips total, const std::vector<ColumnNeed>& needs) {
     std::vector<std::int64_t> missing(needs.size());  // of the author's widths
@@ -134,10 +147,7 @@ void widen(std::vector<Twips>& widths, Twips total, const std::vector<ColumnNeed
     for (const Sharer& sharer : sharers)
         spare += sharer.shortest;
     const Twips unwanted = share_within_bounds(sharers, spare, widths);
-    std::vector<std::int64_t> shared(widths.size());
-    for (const Sharer& sharer : sharers)
-        shared[sharer.column] = widths[sharer.column];
-    add_shares(widths, unwanted, shared);
+    add_shares(widths, unwanted, shares_beyond_need(widths, sharers));
 }
 
 }  // namespace

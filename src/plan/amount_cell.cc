@@ -1,6 +1,8 @@
 #include "plan/amount_cell.h"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace kehoach::plan {
 
@@ -12,6 +14,14 @@ void report(const std::string& typed, Digits digits, const Span& span, Diagnosti
         diagnostics.error("english-amount", span, {typed, printed(*meant)});
     else
         diagnostics.error("bad-amount", span, {typed});
+}
+
+// The run that has all words of the text, before its footnote marks; null when there is none.
+Run* only_run(Text& text) {
+    const bool are_marks = std::all_of(text.inlines.begin() + 1, text.inlines.end(), [](const Inline& part) {
+        return std::holds_alternative<FootnoteMark>(part);
+    });
+    return are_marks ? std::get_if<Run>(&text.inlines.front()) : nullptr;
 }
 
 }  // namespace
@@ -32,8 +42,7 @@ std::optional<Amount> read_amount(std::vector<Text>& paragraphs, Digits digits, 
         if (looks_like_amount(typed)) report(typed, digits, text.span, diagnostics);
         return std::nullopt;
     }
-    Run* run = text.inlines.size() == 1 ? std::get_if<Run>(&text.inlines.front()) : nullptr;
-    if (run) run->text = printed(*amount);
+    if (Run* run = only_run(text)) run->text = printed(*amount);
     return amount;
 }
 

@@ -11,7 +11,7 @@
 namespace kehoach::plan {
 
 // The amount that a cell of one paragraph says. Its text becomes the amount as printed, unless there is more
-// in it than one run (a footnote mark). Nothing for words ("Lồng ghép") and empty cells. Diagnostics:
+// in it than one run and footnote marks. Nothing for words ("Lồng ghép") and empty cells. Diagnostics:
 // bad-amount, english-amount for what begins with a digit and is none.
 std::optional<Amount> read_amount(std::vector<Text>& paragraphs, Digits digits, Diagnostics& diagnostics);
 

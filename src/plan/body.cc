@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t deepest_heading = 3;
 constexpr std::size_t most_lines = 500'000;
-constexpr std::size_t most_table_cells = 200'000;
+constexpr std::size_t most_body_cells = 200'000;
 constexpr std::size_t indent_spaces = 2;  // of a further paragraph
 
 // Cuts pieces out of a line, from left to right: every character is counted once.
@@ -220,9 +220,9 @@ class Reader {
     // For further cells in the tables of the body.
     bool has_room(std::size_t cells, const BodyLine& line) {
         cells_ += cells;
-        if (cells_ <= most_table_cells) return true;
+        if (cells_ <= most_body_cells) return true;
         if (!body_.is_cut)
-            diagnostics_.error("too-many-table-cells", line.span, {std::to_string(most_table_cells)});
+            diagnostics_.error("too-many-table-cells", line.span, {std::to_string(most_body_cells)});
         body_.is_cut = true;
         return false;
     }

@@ -90,8 +90,7 @@ class Builder {
             cell.value = *date;
         } else if (number && is_amount) {
             cell.value = number->amount;
-        } else if (number && number->is_bare) {
-            cell.paragraphs = {text_of(bare_digits(*number), cell.span)};
+            cell.paragraphs = {text_of(printed(number->amount), cell.span)};
         } else if (is_amount && cell.column_span == 1) {
             const auto amount = read_amount(cell.paragraphs, digits_, diagnostics());
             if (amount) cell.value = *amount;
@@ -105,15 +104,6 @@ class Builder {
         constexpr std::size_t whole_date = 10;
         const std::string text = cell.paragraphs.size() == 1 ? plain(cell.paragraphs.front()) : "";
         return text.size() == whole_date && text[2] == '/' ? parse_date(text) : std::nullopt;
-    }
-
-    // Of a year, a code, the number of a row: no full stops, zeros in front as the format has them.
-    static std::string bare_digits(const RawNumber& number) {
-        std::string digits = number.amount.on_paper().to_string();
-        const std::size_t sign = digits.starts_with('-') ? 1 : 0;
-        const auto wanted = static_cast<std::size_t>(std::max(number.least_digits, 0)) + sign;
-        if (digits.size() < wanted) digits.insert(sign, wanted - digits.size(), '0');
-        return digits + number.amount.unit;
     }
 
     // Rows that the author names, that are bold in the workbook, and that head a group.

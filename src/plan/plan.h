@@ -205,7 +205,7 @@ struct Annex {
 
 // Of a table, of an annex or in a body: Word makes no more.
 inline constexpr std::size_t most_columns = 63;
-// Groups, tasks and sub-tasks of an annex together.
+// Groups, tasks and sub-tasks of an annex together, and rows of a plain table.
 inline constexpr std::size_t most_rows = 200'000;
 
 // Leaves of the column tree, left to right.

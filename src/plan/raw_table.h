@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/diagnostics.h"
 #include "plan/amount.h"
 #include "plan/plan.h"
 
@@ -21,6 +22,10 @@ struct RawNumber {
 
     bool operator==(const RawNumber&) const = default;
 };
+
+// As it is printed where it is no amount: a bare one, of a year or a code, has no full stops, and the zeros
+// in front that its format has.
+std::string shown(const RawNumber& number);
 
 struct RawCell {
     int column = 0;  // of the printed table
@@ -41,9 +46,11 @@ struct RawTable {
     Span place;                              // of what asked for the table
 };
 
-// Whether a document can hold a table of this size, empty cells included. Diagnostics, at `place`:
-// too-many-table-columns (more than Word's most_columns, which would be too narrow to read, too),
-// too-many-rows, table-too-large.
+// A hundred thousand rows of six columns: a paper takes some 3 KB of memory for each cell.
+inline constexpr std::size_t most_table_cells = 600'000;
+
+// False when it would not fit on any paper. Diagnostics: too-many-table-columns, too-many-table-rows,
+// table-too-large.
 bool check_size(std::size_t rows, std::size_t columns, const Span& place, Diagnostics& diagnostics);
 
 }  // namespace kehoach::plan

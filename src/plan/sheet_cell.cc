@@ -170,10 +170,14 @@ std::optional<RawNumber> shown_number(double stored, const NumberFormat& format)
 }
 
 void set_number(const sheets::Cell& cell, const NumberFormat& format, RawCell& raw) {
+    if (cell.number == 0 && format.zero) {
+        raw.paragraphs = {text_of(*format.zero, raw.span)};
+        return;
+    }
     const auto number = shown_number(cell.number, format);
     if (!number) return set_text(cell, raw);
     raw.value = *number;
-    raw.paragraphs = {text_of(printed(number->amount), raw.span)};
+    raw.paragraphs = {text_of(shown(*number), raw.span)};
 }
 
 std::optional<CellAlign> align_of(sheets::Alignment alignment) {

@@ -87,7 +87,7 @@ class TableReader {
         RawTable table;
         table.place = place_;
         for (std::size_t column = 0; column < columns_.size(); ++column)
-            table.letters.push_back(letters_of(columns_.index(column)));
+            table.letters.push_back(column_letters(columns_.index(column)));
         make_grid();
         merge();
         fill();
@@ -96,12 +96,6 @@ class TableReader {
     }
 
   private:
-    static std::string letters_of(int column) {
-        std::string name = cell_name({0, column});
-        name.pop_back();
-        return name;
-    }
-
     void make_grid() {
         grid_.resize(rows_.size());
         for (std::vector<RawCell>& row : grid_) {

@@ -11,20 +11,38 @@ namespace kehoach::plan {
 
 namespace {
 
-void collect(const std::vector<Task>& tasks, std::size_t cell, std::vector<const Task*>& found) {
-    for (const Task& task : tasks) {
-        if (task.amounts.contains(cell))
-            found.push_back(&task);
-        else
-            collect(task.tasks, cell, found);
-    }
-}
+class TaskCollector {
+  public:
+    TaskCollector(std::size_t cell, Blanks blanks) : cell_(cell), blanks_(blanks) {}
 
-void collect(const std::vector<Group>& groups, std::size_t cell, std::vector<const Task*>& found) {
-    for (const Group& group : groups) {
-        collect(group.tasks, cell, found);
-        collect(group.groups, cell, found);
+    void add(const std::vector<Task>& tasks) {
+        for (const Task& task : tasks) {
+            const bool is_kept_blank = blanks_ == Blanks::kept && task.tasks.empty();
+            if (task.amounts.contains(cell_) || is_kept_blank)
+                found_.push_back(&task);
+            else
+                add(task.tasks);
+        }
     }
+
+    void add(const std::vector<Group>& groups) {
+        for (const Group& group : groups) {
+            add(group.tasks);
+            add(group.groups);
+        }
+    }
+
+    std::vector<const Task*> take() && { return std::move(found_); }
+
+  private:
+    std::size_t cell_;
+    Blanks blanks_;
+    std::vector<const Task*> found_;
+};
+
+bool heads_others(const PlainTable& table, const std::vector<int>& levels, std::size_t row) {
+    const std::size_t next = row + 1;
+    return next < levels.size() && next != table.total_row && levels[next] > levels[row];
 }
 
 template <class ValueOf>
@@ -38,8 +56,9 @@ std::optional<Amount> sum(const std::vector<Amount>& amounts, ValueOf value_of) 
         const auto value = is_alike ? add(total.value, value_of(*amount)) : std::nullopt;
         if (!value) return std::nullopt;
         total.value = *value;
-        total.decimals = std::max(total.decimals, amount->decimals);
     }
+    const auto [fewest, most] = std::ranges::minmax(amounts, {}, &Amount::decimals);
+    total.decimals = std::clamp(total.value.shortened().scale(), fewest.decimals, most.decimals);
     return total;
 }
 
@@ -57,14 +76,14 @@ std::vector<std::string> row_numbers(const PlainTable& table) {
     return numbers;
 }
 
-std::vector<const Task*> summed_tasks(const Annex& annex, std::size_t cell) {
-    std::vector<const Task*> found;
-    collect(annex.tasks, cell, found);
-    collect(annex.groups, cell, found);
-    return found;
+std::vector<const Task*> summed_tasks(const Annex& annex, std::size_t cell, Blanks blanks) {
+    TaskCollector collector(cell, blanks);
+    collector.add(annex.tasks);
+    collector.add(annex.groups);
+    return std::move(collector).take();
 }
 
-std::vector<std::size_t> summed_rows(const PlainTable& table, int column) {
+std::vector<std::size_t> summed_rows(const PlainTable& table, int column, Blanks blanks) {
     constexpr int nothing_above = std::numeric_limits<int>::max();
     const std::vector<int> levels = row_levels(row_numbers(table));
     std::vector<std::size_t> rows;
@@ -72,9 +91,10 @@ std::vector<std::size_t> summed_rows(const PlainTable& table, int column) {
     for (auto row = static_cast<std::size_t>(table.header_rows); row < table.rows.size(); ++row) {
         if (row == table.total_row || levels[row] > counted) continue;
         counted = nothing_above;
-        if (!amount_in(table.rows[row], column)) continue;
-        rows.push_back(row);
-        counted = levels[row];
+        const bool has_amount = amount_in(table.rows[row], column) != nullptr;
+        const bool is_kept_blank = !has_amount && blanks == Blanks::kept && !heads_others(table, levels, row);
+        if (has_amount || is_kept_blank) rows.push_back(row);
+        if (has_amount) counted = levels[row];
     }
     return rows;
 }

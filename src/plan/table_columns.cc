@@ -42,8 +42,6 @@ bool counts_rows_by_title(const std::string& title) {
 // ---- what stands in a column
 
 constexpr std::array<std::string_view, 5> nothing_signs{"", "-", "–", "—", "x"};
-constexpr std::size_t longest_bare_number = 8;  // digits: longer ones are telephone numbers and the like
-
 struct Contents {
     int cells = 0;    // that hold something
     int numbers = 0;  // of these
@@ -56,8 +54,12 @@ struct Contents {
     std::array<int, 3> aligns{};
 };
 
-int digits_in(std::string_view text) {
-    return static_cast<int>(std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }));
+// Telephone numbers and the like; a long sum of money that nobody divided by full stops is a round one.
+bool is_code(std::string_view text) {
+    constexpr std::size_t longest_sum = 8;
+    const bool are_digits = !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+    if (!are_digits || text.size() == 1) return false;
+    return text.starts_with('0') || (text.size() > longest_sum && !text.ends_with("000"));
 }
 
 void count_number(const Amount& amount, bool is_bare, const std::string& text, Contents& contents) {
@@ -67,9 +69,7 @@ void count_number(const Amount& amount, bool is_bare, const std::string& text, C
     const std::int64_t value = amount.value.units();
     if (is_whole && value >= 1900 && value <= 2100) ++contents.years;
     if (is_whole && value == contents.in_order + 1) ++contents.in_order;
-    const bool is_code =
-        text.size() > 1 && text[0] == '0' && digits_in(text) == static_cast<int>(text.size());
-    if (is_code) ++contents.codes;
+    if (is_bare && is_code(text)) ++contents.codes;
 }
 
 void count_text(const std::string& text, Digits digits, Contents& contents) {
@@ -82,7 +82,6 @@ void count_text(const std::string& text, Digits digits, Contents& contents) {
     const bool is_bare =
         amount->decimals == 0 && !amount->is_percent && text.find_first_of(".,") == std::string::npos;
     count_number(*amount, is_bare, text, contents);
-    if (is_bare && digits_in(text) > static_cast<int>(longest_bare_number)) ++contents.codes;
 }
 
 void count_cell(const RawCell& cell, Digits digits, Contents& contents) {
@@ -103,7 +102,7 @@ Role role_of(const Contents& contents, const std::string& title, std::size_t col
     const bool are_all = contents.numbers == contents.cells;
     if (are_all && contents.formed == 0) {
         if (contents.in_order == contents.cells && column == 0) return Role::number;
-        if (contents.in_order == contents.cells || contents.years == contents.cells) return Role::other;
+        if (contents.years == contents.cells) return Role::other;
     }
     // Among words, only numbers that are stored as such and look like amounts.
     const bool are_most = contents.formed > 0 && contents.stored * 2 >= contents.cells;

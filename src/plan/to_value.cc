@@ -208,24 +208,21 @@ Value left_out_value(const std::vector<LeftOut>& left_out) {
 
 // As it was asked for; amounts that were typed, as they are printed.
 Value total_value(const Annex& annex) {
+    if (annex.is_total_summed) return Map().add("label", annex.total).add("amounts", "sum").take();
     if (annex.total_amounts.empty()) return text_value(typed(annex.total));
-    Value amounts = text_value("sum");
-    if (!annex.is_total_summed) {
-        std::vector<Value> typed_amounts;
-        for (const auto& [cell, amount] : annex.total_amounts)
-            typed_amounts.push_back(text_value(printed(amount)));
-        amounts = list_value(std::move(typed_amounts));
+    std::vector<Value> amounts;
+    std::size_t cell = 0;
+    for (const Column* column : leaf_columns(annex.columns)) {
+        if (column->role == Role::number) continue;
+        const auto amount = annex.total_amounts.find(cell++);
+        const bool is_typed = amount != annex.total_amounts.end();
+        if (column->role == Role::amount)
+            amounts.push_back(is_typed ? text_value(printed(amount->second)) : Value());
     }
-    return Map().add("label", annex.total).add("amounts", std::move(amounts)).take();
+    return Map().add("label", annex.total).add("amounts", list_value(std::move(amounts))).take();
 }
 
 // ---- plain tables, as `rows`
-
-std::string letter_of(int column) {
-    std::string name = cell_name({0, column});
-    name.pop_back();
-    return name;
-}
 
 Value cell_value(const TableCell& cell) {
     if (cell.paragraphs.size() > 1) return texts_value(cell.paragraphs);
@@ -238,7 +235,7 @@ Value columns_value(const PlainTable& table) {
     for (const TableColumn& column : table.columns) {
         const std::string_view role = column.role == Role::other ? "other" : role_name(column.role);
         columns.push_back(Map()
-                              .add("column", letter_of(static_cast<int>(columns.size())))
+                              .add("column", column_letters(static_cast<int>(columns.size())))
                               .add("role", std::string(role))
                               .add("width", column.width ? width_of(*column.width) : "")
                               .add("align", std::string(align_name(column.align)))

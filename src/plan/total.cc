@@ -85,9 +85,7 @@ std::string title_of(const PlainTable& table, int column) {
     for (auto row = static_cast<std::size_t>(table.header_rows); row-- > 0;)
         if (const TableCell* cell = find_cell(table.rows[row], column))
             return plain(cell->paragraphs.front());
-    std::string letters = cell_name({0, column});  // B1
-    letters.pop_back();
-    return letters;
+    return column_letters(column);
 }
 
 bool is_amount_column(const PlainTable& table, int column) {

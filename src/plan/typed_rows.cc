@@ -30,10 +30,8 @@ class RowsReader {
             if (expect_list(row, "rows", diagnostics())) table.rows.push_back(read_row(row));
         if (table.rows.empty() || table.rows.size() != list->items.size() || !is_even(*list))
             return std::nullopt;
-        for (std::size_t column = 0; column < table.rows.front().size(); ++column) {
-            table.letters.push_back(cell_name({0, static_cast<int>(column)}));
-            table.letters.back().pop_back();
-        }
+        for (std::size_t column = 0; column < table.rows.front().size(); ++column)
+            table.letters.push_back(column_letters(static_cast<int>(column)));
         merge(table);
         return table;
     }
@@ -68,8 +66,9 @@ class RowsReader {
     static void set_number(const std::string& digits, RawCell& cell) {
         const auto amount = parse_amount(digits, Digits::english);
         if (!amount) return;
-        cell.value = RawNumber{*amount, amount->decimals == 0};
-        cell.paragraphs = {text_of(printed(*amount), cell.span)};
+        const RawNumber number{*amount, amount->decimals == 0};
+        cell.value = number;
+        cell.paragraphs = {text_of(shown(number), cell.span)};
     }
 
     bool is_even(const Value& list) {

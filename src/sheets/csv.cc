@@ -81,7 +81,7 @@ class Reader {
             else
                 read_row();
         }
-        report_odd_rows();
+        if (!is_full_) report_odd_rows();
         errors_.finish();
         return errors_.count() == 0;
     }

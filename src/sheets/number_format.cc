@@ -12,10 +12,13 @@ namespace {
 
 // A piece of a format code: a letter or sign that means something, or text that is shown.
 struct Token {
-    char sign = 0;  // '0' '#' '?' '.' ',' '%' '@' '/' 'E', lower-case date letters; 0: literal text
+    // '0' '#' '?' '.' ',' '%' '@' '/' 'E', 'G' for "General", lower-case date letters; 0: literal text
+    char sign = 0;
     int count = 1;  // of equal date letters in a row
     std::string text;
 };
+
+using Tokens = std::vector<Token>;
 
 constexpr std::string_view date_letters = "ymdhsbge";
 constexpr std::string_view digit_signs = "0#?";
@@ -28,9 +31,13 @@ class Lexer {
   public:
     explicit Lexer(std::string_view code) : code_(code) {}
 
-    std::vector<Token> tokens() && {
+    // The next section; nothing behind the last one.
+    std::optional<Tokens> section() {
+        if (next_ > code_.size()) return std::nullopt;
+        tokens_.clear();
         while (next_ < code_.size() && code_[next_] != ';')
             take();
+        ++next_;
         return std::move(tokens_);
     }
 
@@ -96,7 +103,7 @@ class Lexer {
                                                          [](char a, char b) { return a == lower(b); });
             if (!is_here) continue;
             next_ += word.size();
-            if (word != "general") tokens_.push_back({'h', 1, {}});
+            tokens_.push_back({word == "general" ? 'G' : 'h', 1, {}});
             return true;
         }
         return false;
@@ -121,11 +128,14 @@ class Lexer {
 
     std::string_view code_;
     std::size_t next_ = 0;
-    std::vector<Token> tokens_;
+    Tokens tokens_;
 };
 
 bool is_date_letter(const Token& token) { return is_one_of(date_letters, token.sign); }
 bool is_digit(const Token& token) { return is_one_of(digit_signs, token.sign); }
+bool has(const Tokens& tokens, char sign) {
+    return std::ranges::find(tokens, sign, &Token::sign) != tokens.end();
+}
 
 // "m" means minutes beside hours or seconds, months elsewhere.
 bool means_minutes(const std::vector<const Token*>& letters, std::size_t i) {
@@ -134,7 +144,7 @@ bool means_minutes(const std::vector<const Token*>& letters, std::size_t i) {
     return after_hours || before_seconds;
 }
 
-NumberFormat moment_format(const std::vector<Token>& tokens) {
+NumberFormat moment_format(const Tokens& tokens) {
     NumberFormat format;
     format.kind = NumberFormat::Kind::moment;
     std::vector<const Token*> letters;
@@ -162,7 +172,7 @@ NumberFormat moment_format(const std::vector<Token>& tokens) {
 }
 
 // Of a format with digits: what stands before the first, between them, and after the last.
-NumberFormat digits_format(const std::vector<Token>& tokens) {
+NumberFormat digits_format(const Tokens& tokens) {
     NumberFormat format;
     format.kind = NumberFormat::Kind::number;
     format.least_digits = 0;
@@ -194,6 +204,15 @@ NumberFormat digits_format(const std::vector<Token>& tokens) {
     return format;
 }
 
+// What a section for zeros shows of one: `#` and `?` are no digits of it.
+std::optional<std::string> zero_of(const Tokens& tokens) {
+    if (has(tokens, '0') || has(tokens, 'G')) return std::nullopt;
+    std::string text;
+    for (const Token& token : tokens)
+        text += token.text;
+    return std::string(trim(text));
+}
+
 struct Builtin {
     int id = 0;
     std::string_view code;
@@ -202,31 +221,54 @@ struct Builtin {
 // 18.8.30. Those from 5 to 8 and 37 to 44 show the country's currency, those from 27 to 36 and 50 to 58 dates
 // of East Asia.
 constexpr std::array builtins{
-    Builtin{1, "0"},         Builtin{2, "0.00"},        Builtin{3, "#,##0"},
-    Builtin{4, "#,##0.00"},  Builtin{5, "#,##0"},       Builtin{6, "#,##0"},
-    Builtin{7, "#,##0.00"},  Builtin{8, "#,##0.00"},    Builtin{9, "0%"},
-    Builtin{10, "0.00%"},    Builtin{14, "dd/mm/yyyy"}, Builtin{15, "d-mmm-yy"},
-    Builtin{16, "d-mmm"},    Builtin{17, "mmm-yy"},     Builtin{18, "h:mm AM/PM"},
-    Builtin{20, "h:mm"},     Builtin{19, "h:mm:ss"},    Builtin{21, "h:mm:ss"},
-    Builtin{37, "#,##0"},    Builtin{38, "#,##0"},      Builtin{22, "d/m/yy h:mm"},
-    Builtin{39, "#,##0.00"}, Builtin{40, "#,##0.00"},   Builtin{41, "#,##0"},
-    Builtin{42, "#,##0"},    Builtin{43, "#,##0.00"},   Builtin{44, "#,##0.00"},
-    Builtin{45, "mm:ss"},    Builtin{46, "[h]:mm:ss"},  Builtin{47, "mm:ss.0"},
+    Builtin{1, "0"},
+    Builtin{2, "0.00"},
+    Builtin{3, "#,##0"},
+    Builtin{4, "#,##0.00"},
+    Builtin{5, "#,##0"},
+    Builtin{6, "#,##0"},
+    Builtin{7, "#,##0.00"},
+    Builtin{8, "#,##0.00"},
+    Builtin{9, "0%"},
+    Builtin{10, "0.00%"},
+    Builtin{14, "dd/mm/yyyy"},
+    Builtin{15, "d-mmm-yy"},
+    Builtin{16, "d-mmm"},
+    Builtin{17, "mmm-yy"},
+    Builtin{18, "h:mm AM/PM"},
+    Builtin{20, "h:mm"},
+    Builtin{19, "h:mm:ss"},
+    Builtin{21, "h:mm:ss"},
+    Builtin{37, "#,##0"},
+    Builtin{38, "#,##0"},
+    Builtin{22, "d/m/yy h:mm"},
+    Builtin{39, "#,##0.00"},
+    Builtin{40, "#,##0.00"},
+    Builtin{41, "#,##0;-#,##0;\"-\""},
+    Builtin{42, "#,##0;-#,##0;\"-\""},
+    Builtin{43, "#,##0.00;-#,##0.00;\"-\""},
+    Builtin{44, "#,##0.00;-#,##0.00;\"-\""},
+    Builtin{45, "mm:ss"},
+    Builtin{46, "[h]:mm:ss"},
+    Builtin{47, "mm:ss.0"},
     Builtin{49, "@"},
 };
 
 }  // namespace
 
 NumberFormat parse_number_format(std::string_view code) {
-    const std::vector<Token> tokens = Lexer(code).tokens();
-    const auto has = [&](char sign) {
-        return std::ranges::any_of(tokens, [&](const Token& token) { return token.sign == sign; });
-    };
-    NumberFormat format;
+    Lexer lexer(code);
+    const Tokens tokens = lexer.section().value_or(Tokens());
     if (std::ranges::any_of(tokens, is_date_letter)) return moment_format(tokens);
+    NumberFormat format;
     // Fractions and powers of ten are shown as plain numbers.
-    if (std::ranges::any_of(tokens, is_digit)) return has('E') || has('/') ? format : digits_format(tokens);
-    if (!tokens.empty()) format.kind = NumberFormat::Kind::text;
+    if (has(tokens, 'E') || has(tokens, '/')) return format;
+    if (std::ranges::any_of(tokens, is_digit))
+        format = digits_format(tokens);
+    else if (!tokens.empty() && !has(tokens, 'G'))
+        format.kind = NumberFormat::Kind::text;
+    const bool has_negative = lexer.section().has_value();
+    if (const auto third = has_negative ? lexer.section() : std::nullopt) format.zero = zero_of(*third);
     return format;
 }
 

@@ -1,6 +1,7 @@
 // Number formats of spreadsheets, as far as paper needs to know them (ECMA-376 Part 1, 18.8.30 and 18.8.31).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,7 @@ struct NumberFormat {
     int thousands = 0;     // how often the number is divided by 1,000 to be shown: "#,##0," once
     std::string prefix;    // what stands before and after the digits: "₫"
     std::string suffix;
+    std::optional<std::string> zero;  // what stands for 0, if not its digits: "-" in accounts
 
     // Of moments: the parts that are shown.
     bool day = false;
@@ -30,7 +32,7 @@ struct NumberFormat {
     bool operator==(const NumberFormat&) const = default;
 };
 
-// Reads the first section of a format code, that of positive numbers.
+// Reads the first section of a format code, that of positive numbers, and of the third what stands for zero.
 NumberFormat parse_number_format(std::string_view code);
 
 // A format that workbooks name by number alone; general for a number that has no meaning.

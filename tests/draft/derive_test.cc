@@ -1,5 +1,6 @@
 #include "draft/derive.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -9,6 +10,7 @@
 #include "base/files.h"
 #include "plan/agency.h"
 #include "plan/load.h"
+#include "plan/to_value.h"
 #include "plan/typed.h"
 
 namespace kehoach::draft {
@@ -61,6 +63,11 @@ products:
 days-earlier: 5
 )";
 
+const Value* find(const Value& map, std::string_view key) {
+    const auto found = std::ranges::find(map.entries, key, &Entry::key);
+    return found == map.entries.end() ? nullptr : &found->value;
+}
+
 class Derive : public ::testing::Test {
   protected:
     void SetUp() override {
@@ -87,7 +94,11 @@ class Derive : public ::testing::Test {
             for (const std::string& cell : row)
                 text += "              - \"" + cell + "\"\n";
         }
-        write_file(folder_ / "tinh" / "plan.md", text + "---\n");
+        return derive_text(text + "---\n", own_rules);
+    }
+
+    Draft derive_text(const std::string& superior_plan, const std::string& own_rules = "") {
+        write_file(folder_ / "tinh" / "plan.md", superior_plan);
         std::vector<fs::path> rules{folder_ / "rules.yaml"};
         if (!own_rules.empty()) {
             write_file(folder_ / "xa.yaml", "format: kehoach-derive-rules/1\n" + own_rules);
@@ -194,6 +205,44 @@ TEST_F(Derive, RefusesRulesThatContradictEachOther) {
                 "units:\n  - {from: Sở Nội vụ, to: Phòng Kinh tế}\n  - {from: Sở Nội vụ, to: Văn phòng HĐND "
                 "và UBND}\n");
     EXPECT_NE(messages().find("contradicting-rules"), std::string::npos) << messages();
+}
+
+TEST_F(Derive, TakesTextsAndPlainTablesOver) {
+    const std::string head = superior_head;
+    const Draft draft = derive_text(head.substr(0, head.find("annexes:")) + R"(annexes:
+  - {title: HƯỚNG DẪN CỦA TỈNH, reference: (Kèm theo Kế hoạch của UBND tỉnh Đông), body: ["Làm trên địa bàn tỉnh Đông[^1].", "[^1]: Từ 2025."]}
+  - {title: SỐ LIỆU, unit: hộ, rows: [[Nơi, Số hộ], [Trên địa bàn tỉnh Đông, 1.250], [Xã, 5]], total: sum}
+  - {title: VIỆC, columns: [{title: Việc, role: task}], tasks: [{cells: [Làm]}]}
+---
+)");
+    ASSERT_EQ(draft.plan.annexes.size(), 3u) << messages();
+    const plan::Annex& text = draft.plan.annexes[0];
+    EXPECT_EQ(typed(text.reference),
+              "(Kèm theo Kế hoạch số {number}/KH-UBND ngày {day} tháng {month} năm {year} của UBND xã Tây)");
+    EXPECT_EQ(typed(text.body.front().text), "Làm trên địa bàn xã[^1].");
+    EXPECT_THAT(plan::typed_body(text, draft.plan.footnotes),
+                ElementsAre("Làm trên địa bàn xã[^1].", "[^1]: Từ 2025."));
+    const plan::Annex& numbers = draft.plan.annexes[1];
+    EXPECT_EQ(typed(numbers.unit), "hộ");
+    EXPECT_EQ(typed(numbers.table->rows[1].cells[0].paragraphs[0]), "Trên địa bàn xã");
+    EXPECT_EQ(typed(numbers.table->rows[3].cells[1].paragraphs[0]), "1.255");
+    EXPECT_FALSE(numbers.is_label_typed);
+}
+
+TEST_F(Derive, KeepsUnitAndSumOfItsAmounts) {
+    const std::string head = superior_head;
+    const Draft draft = derive_text(head.substr(0, head.find("annexes:")) + R"(annexes:
+  - title: VIỆC
+    unit: triệu đồng
+    columns: [{title: Việc, role: task}, {title: Tiền, role: amount}]
+    tasks: [{cells: [Làm, "5"]}, {cells: [Xây bệnh viện, "7"]}]
+    total: {label: Cộng, amounts: sum}
+---
+)");
+    const Value annex = plan::to_value(draft.plan.annexes.at(0), {}, plan::Detail::work);
+    EXPECT_EQ(find(annex, "unit")->text, "triệu đồng");
+    EXPECT_EQ(find(annex, "tasks")->items.size(), 1u);
+    EXPECT_EQ(find(*find(annex, "total"), "amounts")->text, "sum");
 }
 
 TEST_F(Derive, RefusesASuperiorWithoutTasksAndAnAgencyWithoutUnits) {

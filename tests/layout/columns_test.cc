@@ -46,8 +46,13 @@ TEST(Columns, ShareByAmountButNotInProportionToIt) {
 }
 
 TEST(Columns, FillThePageWhenAllHaveEnough) {
-    EXPECT_THAT(points({need(10, 20, 10), need(10, 60, 50)}, 160), ElementsAre(40, 120));
+    EXPECT_THAT(points({need(50, 60, 10), need(50, 180, 50)}, 480), ElementsAre(120, 360));
     EXPECT_THAT(points({wanted(10, 5), wanted(30, 5)}, 80), ElementsAre(20, 60));
+}
+
+TEST(Columns, OfAFewLettersStayNarrowBesideOthers) {
+    EXPECT_THAT(points({need(10, 20, 10), need(10, 60, 50)}, 160), ElementsAre(20, 140));
+    EXPECT_THAT(points({need(10, 20, 10), need(10, 30, 50)}, 100), ElementsAre(40, 60));
 }
 
 TEST(Columns, GiveWayTheWidestFirstWhenWordsAreTooWide) {

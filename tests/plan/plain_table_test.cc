@@ -91,6 +91,14 @@ TEST_F(PlainTableTest, DoesNotTakeCodesAndWordsForAmounts) {
               "o< o^ o^ o<");
 }
 
+TEST_F(PlainTableTest, TellsRoundSumsFromTelephoneNumbers) {
+    EXPECT_EQ(roles(read("Tên;Điện thoại;Tiền\nA;912345678;1250000000\nB;987654321;500\n")), "o< o^ a>");
+}
+
+TEST_F(PlainTableTest, TakesAmountsThatHappenToCountForAmounts) {
+    EXPECT_EQ(roles(read("TT;Việc;Số lớp\n1;A;1\n2;B;2\n")), "n^ o< a>");
+}
+
 TEST_F(PlainTableTest, PrintsAmountsInVietnameseForm) {
     EXPECT_THAT(shown(read("Việc;Tiền\nA;1250000\nB;12,5\n")),
                 ElementsAre("Việc | Tiền", "A | 1.250.000 =1250000", "B | 12,5 =12.5"));
@@ -112,13 +120,30 @@ TEST_F(PlainTableTest, AddsUp) {
     EXPECT_TRUE(table.is_total_added);
 }
 
+TEST_F(PlainTableTest, ShowsAsManyDecimalsOfATotalAsItHas) {
+    const auto total = [&](const std::string& rows) {
+        return shown(read("Việc;Tiền\n" + rows, "    total: sum\n")).back();
+    };
+    EXPECT_EQ(total("A;12,50\nB;7,50\n"), "*Tổng cộng | 20,00 =20.00");
+    EXPECT_EQ(total("A;250,25\nB;1,75\nC;8\n"), "*Tổng cộng | 260 =260.00");
+    EXPECT_EQ(total("A;250,25\nB;1,25\n"), "*Tổng cộng | 251,50 =251.50");
+}
+
 TEST_F(PlainTableTest, CountsGroupsInPlaceOfTheirRows) {
     const PlainTable table =
         read("STT;Việc;Tiền\nI;Nhóm;300\n1;A;100\n2;B;200\nII;Nhóm;\n1;C;50\n-;trong đó;20\n",
              "    total: {label: Cộng, amounts: sum}\n");
     EXPECT_EQ(shown(table).back(), "*Cộng >2 | 350 =350");
-    EXPECT_EQ(summed_rows(table, 2), (std::vector<std::size_t>{1, 5}));
+    EXPECT_THAT(summed_rows(table, 2), ElementsAre(1, 5));
     EXPECT_EQ(shown(table)[1], "*I | Nhóm | 300 =300");
+}
+
+TEST_F(PlainTableTest, KeepsRowsForAmountsThatAreTypedLater) {
+    const PlainTable table =
+        read("STT;Việc;Tiền\nI;Nhóm;\n1;A;100\n2;B;-\n3;C;200\nII;Nhóm;\n1;D;\nIII;Nhóm;7\n1;E;\n",
+             "    total: sum\n");
+    EXPECT_THAT(summed_rows(table, 2), ElementsAre(2, 4, 7));
+    EXPECT_THAT(summed_rows(table, 2, Blanks::kept), ElementsAre(2, 3, 4, 6, 7));
 }
 
 TEST_F(PlainTableTest, ChecksATotalThatIsTyped) {

@@ -79,6 +79,22 @@ TEST_P(ToValueOf, GivesThePlanBackThroughPlanJson) {
               to_yaml(to_value(plan, Detail::work)));
 }
 
+TEST(ToValue, KeepsTheColumnsOfTypedTotals) {
+    Annex annex;
+    for (const Role role : {Role::number, Role::task, Role::amount, Role::amount})
+        annex.columns.emplace_back().role = role;
+    annex.total_amounts[2] = {*Decimal::parse("12.5"), 1, false, ""};
+    const Value total = to_value(annex, {}, Detail::work).entries.back().value;
+    EXPECT_EQ(to_yaml(total), "amounts:\n  - null\n  - 12,5\n");
+}
+
+TEST(ToValue, AsksForASumAgainThatHadNothingToAdd) {
+    Annex annex;
+    annex.is_total_summed = true;
+    const Value total = to_value(annex, {}, Detail::work).entries.back().value;
+    EXPECT_EQ(to_yaml(total), "amounts: sum\n");
+}
+
 TEST(ToValue, SaysWhatTheOfficeNotesAboutATask) {
     Annex annex;
     annex.tasks.emplace_back().work = {TaskStatus::dropped, 0, "Công văn 5", "Một\nHai"};

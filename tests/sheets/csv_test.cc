@@ -132,6 +132,7 @@ TEST(Csv, IsLimitedInCells) {
     const SourcePtr source = make_source("bang.csv", "a;b\n1;2\n", diagnostics);
     EXPECT_TRUE(read_csv(source, diagnostics, {.cells = 4}));
     EXPECT_FALSE(read_csv(source, diagnostics, {.cells = 3}));
+    ASSERT_EQ(diagnostics.all().size(), 1u);
     EXPECT_EQ(diagnostics.all().at(0).slug, "too-many-cells");
 }
 

@@ -46,6 +46,15 @@ TEST(NumberFormat, ReadsTheSectionOfPositiveNumbers) {
     EXPECT_EQ(shown("0;\"âm\";\"không\""), "number 0-0");
 }
 
+TEST(NumberFormat, KnowsWhatStandsForZero) {
+    EXPECT_EQ(parse_number_format("_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"??_);_(@_)").zero, "-");
+    EXPECT_EQ(parse_number_format("#,##0;-#,##0;").zero, "");
+    EXPECT_EQ(parse_number_format("0;\"âm\";\"không\"").zero, "không");
+    EXPECT_EQ(builtin_number_format(43).zero, "-");
+    for (const char* code : {"#,##0", "#,##0;(#,##0)", "0;-0;0.0", "0;-0;General"})
+        EXPECT_EQ(parse_number_format(code).zero, std::nullopt) << code;
+}
+
 TEST(NumberFormat, TellsDatesFromTimes) {
     EXPECT_EQ(shown("dd/mm/yyyy"), "moment dmy");
     EXPECT_EQ(shown("[$-42A]d\\ mmmm\\ yyyy;@"), "moment dmy");

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -17,12 +18,25 @@ namespace {
 
 using plan::Annex;
 
-// "Phụ lục II" in the body: its number, 0 without one. Annexes of other documents are not meant.
+// "Phụ lục II" or "Phụ lục I, II và III" in the body: the numbers, none without any. Annexes of other
+// documents are not meant.
 struct Mention {
     const Passage* passage;
     Range range;
-    int number = 0;
+    std::vector<int> numbers;
 };
+
+// The Roman numbers that follow each other from a token on.
+std::vector<int> numbers_from(const Passage& passage, std::size_t token) {
+    std::vector<int> numbers;
+    for (; token < passage.tokens.size(); ++token) {
+        const std::string_view word = passage.word(passage.tokens[token]);
+        const auto number = plan::from_roman(word);
+        if (!number && (numbers.empty() || (word != "," && word != "và"))) break;
+        if (number) numbers.push_back(*number);
+    }
+    return numbers;
+}
 
 std::vector<Mention> annex_mentions(const Manuscript& manuscript) {
     std::vector<Mention> found;
@@ -30,15 +44,12 @@ std::vector<Mention> annex_mentions(const Manuscript& manuscript) {
         if (!is_body_text(passage)) continue;
         for (const char* words : {"phụ lục", "danh mục kèm theo", "bảng kèm theo"})
             for (const Range& range : find_phrase(passage, words)) {
-                const std::size_t next = token_at(passage, range.end);
-                const std::string_view after =
-                    next < passage.tokens.size() ? passage.word(passage.tokens[next]) : "";
-                Mention mention{&passage, range, plan::from_roman(after).value_or(0)};
+                Mention mention{&passage, range, numbers_from(passage, token_at(passage, range.end))};
                 const std::string_view rest = std::string_view(passage.folded).substr(range.end);
                 const bool is_others = rest.substr(0, 40).find("nghị định") != std::string_view::npos ||
                                        rest.substr(0, 40).find("thông tư") != std::string_view::npos ||
                                        rest.substr(0, 40).find("quyết định số") != std::string_view::npos;
-                if (!is_others) found.push_back(mention);
+                if (!is_others) found.push_back(std::move(mention));
             }
     }
     return found;
@@ -51,7 +62,8 @@ void check_mentioned(const Manuscript& manuscript, Report& report) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const int number = static_cast<int>(i) + 1;
         const bool is_mentioned = std::ranges::any_of(mentions, [&](const Mention& mention) {
-            return mention.number == number || mention.number == 0;
+            return mention.numbers.empty() ||
+                   std::ranges::find(mention.numbers, number) != mention.numbers.end();
         });
         if (!is_mentioned) report.add(*labels[i], {labels[i]->words});
     }
@@ -62,7 +74,9 @@ void check_exists(const Manuscript& manuscript, Report& report) {
     for (const Mention& mention : annex_mentions(manuscript)) {
         if (!std::string_view(mention.passage->folded).substr(mention.range.begin).starts_with("phụ lục"))
             continue;
-        const bool is_missing = annexes == 0 || mention.number > std::max(annexes, 1);
+        const bool is_missing = annexes == 0 || std::ranges::any_of(mention.numbers, [&](int number) {
+                                    return number > std::max(annexes, 1);
+                                });
         if (is_missing)
             report.add(*mention.passage, mention.range.begin, mention.range.end,
                        {mention.passage->words.substr(mention.range.begin,

@@ -154,7 +154,8 @@ class MadeFile {
         return static_cast<zip_int64_t>(count);
     }
 
-    void close() { bytes_ = std::string(); }
+    // An assignment would keep the memory.
+    void close() { std::string().swap(bytes_); }
 
     const std::function<std::string(std::size_t)>& make_;
     std::size_t index_;
