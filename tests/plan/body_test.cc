@@ -210,7 +210,6 @@ TEST(Body, ReadsWideTablesInLinearTime) {
     const Parsed parsed(bars + "\n" + rule + "\n" + bars);
     EXPECT_THAT(outline(parsed.body), ElementsAre("table 2x63"));
     EXPECT_THAT(parsed.slugs(), ElementsAre("table-too-wide 1:1+100001"));
-    EXPECT_THAT(parsed.slugs(), ElementsAre("table-too-wide 1:1+100001"));
 }
 
 }  // namespace
