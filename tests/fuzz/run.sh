@@ -15,6 +15,6 @@ mkdir -p build/fuzz/found
 for target in "${targets[@]}"; do
   mkdir -p "build/fuzz/corpus/$target"
   build/fuzz/tests/fuzz/fuzz_"$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
-    -print_final_stats=1 -artifact_prefix=build/fuzz/found/"$target"- \
+    -dict=build/fuzz/seeds/words -print_final_stats=1 -artifact_prefix=build/fuzz/found/"$target"- \
     "build/fuzz/corpus/$target" "build/fuzz/seeds/$target" 2>&1 | grep -v '^#[0-9]*\s*\(NEW\|REDUCE\|pulse\)'
 done
