@@ -245,7 +245,7 @@ class OtherCommands(Hostile):
                 if isinstance(expected, int):
                     self.assert_ends(result, expected)
                     self.assertEqual({path.name for path in self.out.iterdir()} - {".kehoach.json"},
-                                     {"a.yaml", "plan.md", "review.docx", "review.md"})
+                                     {"phu-luc.yaml", "plan.md", "review.docx", "review.md"})
                 else:
                     self.assert_ends(result, INPUT_ERRORS)
                     self.assertEqual(first_error(result.stderr.decode(), "rules.yaml"), expected)
