@@ -46,6 +46,10 @@ bool is_urgency(std::string_view plain) {
                                  plain == "KHAN" || plain.ends_with(" KHAN"));
 }
 
+bool is_secrecy(std::string_view plain) {
+    return plain == "MAT" || plain == "TOI MAT" || plain == "TUYET MAT";
+}
+
 bool is_circulation(std::string_view plain) {
     return plain == "XEM XONG TRA LAI" || plain == "LUU HANH NOI BO";
 }

@@ -11,6 +11,7 @@ bool is_number(std::string_view plain);   // SO: 47/KH-UBND
 bool is_date(std::string_view plain);     // …, NGAY … THANG … NAM …, or with slashes
 bool is_letter_subject(std::string_view plain);
 bool is_urgency(std::string_view plain);
+bool is_secrecy(std::string_view plain);  // MAT, TOI MAT, TUYET MAT
 bool is_circulation(std::string_view plain);
 bool is_draft_mark(std::string_view plain);
 bool is_reference(std::string_view plain);  // (KEM THEO …
