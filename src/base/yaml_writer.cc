@@ -22,6 +22,7 @@ bool is_plain(std::string_view text) {
     constexpr std::string_view not_first = "-?:,[]{}#&*!|>'\"%@`=<";
     if (text.empty() || text != trim(text) || is_reserved_word(text)) return false;
     if (not_first.find(text.front()) != std::string_view::npos || text.back() == ':') return false;
+    if (text.starts_with("\uFEFF")) return false;  // at the file's beginning it would be its mark
     return text.find(": ") == text.npos && text.find(" #") == text.npos &&
            text.find_first_of("\n\t\r") == text.npos;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds the fuzz targets and runs each for SECONDS (default 120): tests/fuzz/run.sh [SECONDS] [TARGET…]
+# Needs clang-16 and libclang-rt-16-dev (Clang 14 does not read the ranges of GCC 12's library).
 # Whatever it finds stays in build/fuzz/found; the run ends at the first finding.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
