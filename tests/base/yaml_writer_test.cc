@@ -84,9 +84,9 @@ TEST(YamlWriter, QuotesAByteOrderMarkThatWouldBeTheFiles) {
 }
 
 TEST(YamlWriter, IsReadBackAsTheSameTree) {
-    const std::vector<std::string> pieces{"a",  "đ", " ", ":", ": ", "#", " #", "-", "\"", "'",
-                                          "\\", "{", "}", "[", "]",  ",", "\n", "&", "*",  "!",
-                                          "|",  ">", "%", "@", "`",  "?", "7",  "~", "=",  "\uFEFF"};
+    const std::vector<std::string> pieces{"a", "đ", " ", ":", ": ", "#",  " #", "-",      "\"", "'", "\\",
+                                          "{", "}", "[", "]", ",",  "\n", "&",  "*",      "!",  "|", ">",
+                                          "%", "@", "`", "?", "7",  "~",  "=",  "\uFEFF", "●"};
     std::mt19937 random(2);
     const auto word = [&] {
         std::string made;
@@ -100,6 +100,8 @@ TEST(YamlWriter, IsReadBackAsTheSameTree) {
                  {"l", list({text(word()), list({text(word()), Value{}}), map({{"m", text(word())}})})},
                  {"n", map({{"o", list({})}, {"p", text(word())}})}});
         ASSERT_EQ(shown(read_back(to_yaml(tree))), shown(tree)) << to_yaml(tree);
+        const Value alone = text(word());
+        ASSERT_EQ(shown(read_back(to_yaml(alone))), shown(alone)) << to_yaml(alone);
     }
 }
 
