@@ -102,8 +102,10 @@ class BodyReader {
         added.runs = std::move(text.runs);
         finish_text(added);
         added.form = form_of(resolved.paragraph);
-        added.form.page_break_before = added.form.page_break_before || text.breaks_page || broke_page_;
-        broke_page_ = text.breaks_page && added.is_empty();
+        const bool follows_break = text.breaks_before || broke_page_;
+        added.form.page_break_before = added.form.page_break_before || follows_break;
+        added.has_manual_break = follows_break || text.breaks_inside;
+        broke_page_ = text.breaks_after || (added.is_empty() && (text.breaks_before || broke_page_));
         place(added, context);
         added.keeps_with_next = resolved.paragraph.keeps_with_next;
         alike_.push_back({resolved.paragraph.style, resolved.paragraph.ignores_space_between_alike});
@@ -347,7 +349,7 @@ class BodyReader {
     std::size_t section_index_ = 0;
     int paragraphs_ = 0;
     int rows_ = 0;
-    bool broke_page_ = false;                          // by a paragraph without text
+    bool broke_page_ = false;                          // behind the last text
     std::vector<std::pair<std::string, bool>> alike_;  // by paragraph: style, whether it takes no space
 };
 

@@ -46,8 +46,9 @@ class Recogniser {
     // What stands above and below the text of the first page.
     void margins() {
         for (std::size_t i = 0; i < elements_.size(); ++i) {
-            const bool is_on_first = at(i).spot.page <= 1 && !at(i).is_empty();
-            if (!is_on_first || at(i).zone == papers::Zone::text) continue;
+            const bool is_on_first = at(i).spot.page <= 1 && !at(i).is_on_later_pages && !at(i).is_empty();
+            const bool is_margin = at(i).zone == papers::Zone::header || at(i).zone == papers::Zone::footer;
+            if (!is_on_first || !is_margin) continue;
             if (is_circulation(plain_[i]))
                 elements_[i] = Element::circulation;
             else if (is_draft_mark(plain_[i]))
