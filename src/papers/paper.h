@@ -90,6 +90,8 @@ struct Paragraph {
     bool is_in_grid = false;  // in a table whose lines can be seen
     bool leads_with_tab = false;
     bool keeps_with_next = false;
+    bool is_in_text_box = false;
+    bool holds_drawing = false;
     bool has_manual_break = false;   // of the page, in front of the text or inside it
     bool is_on_later_pages = false;  // in a header or footer that the first page has not
     std::optional<DrawnLine> line_below;

@@ -183,8 +183,8 @@ void check_exact(const Reading& reading, Report& report) {
 
 void check_empty(const Reading& reading, Report& report) {
     for (std::size_t i = 1; i + 1 < reading.elements.size(); ++i)
-        if (reading.paragraph(i).is_empty() && is_running_text(reading.elements[i - 1]) &&
-            is_running_text(reading.elements[i + 1]))
+        if (reading.paragraph(i).is_empty() && !reading.paragraph(i).holds_drawing &&
+            is_running_text(reading.elements[i - 1]) && is_running_text(reading.elements[i + 1]))
             report.add(i, {"đoạn trống", "an empty paragraph"}, {"dùng để cách đoạn", "used as spacing"},
                        {"khoảng cách đoạn", "paragraph spacing"});
 }
