@@ -73,6 +73,14 @@ bool is_annex_label(std::string_view plain) {
     return rest.empty() || rest[0] == ' ' || rest[0] == ':' || rest[0] == '.';
 }
 
+bool is_bare_annex_label(std::string_view plain) {
+    constexpr std::string_view word = "PHU LUC";
+    if (!plain.starts_with(word)) return false;
+    const std::string_view number = plain.substr(word.size());
+    return number.empty() || (number[0] == ' ' && number.size() < 7 &&
+                              number.find_first_not_of("0123456789IVXL", 1) == number.npos);
+}
+
 bool is_recipients_label(std::string_view plain) { return plain.size() < 20 && begins(plain, {"NOI NHAN"}); }
 
 bool is_post(std::string_view plain) {

@@ -123,8 +123,8 @@ void check_page(const Reading& reading, Report& report) {
         if (labels.empty() || part->begin == 0) continue;
         std::size_t above = labels.front();
         bool breaks = reading.paragraph(above).form.page_break_before;
-        while (above > 0 && reading.paragraph(above - 1).is_empty())
-            breaks = breaks || reading.paragraph(--above).form.page_break_before;
+        for (; above > 0 && reading.paragraph(above - 1).is_empty(); --above)
+            breaks = breaks || reading.paragraph(above - 1).form.page_break_before;
         if (above == 0) continue;
         const papers::Paragraph& before = reading.paragraph(above - 1);
         const bool is_own =

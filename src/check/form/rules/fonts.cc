@@ -35,6 +35,15 @@ void check_font(const Reading& reading, Report& report) {
             return;
         weigh_font(reading, font, report.add(index, {"phông chữ", "font"}, same(font), demanded));
     });
+    for (const papers::Section& section : reading.paper.sections)
+        for (const auto* number : {&section.number, &section.first_number_line, &section.even_number}) {
+            if (!*number || !(*number)->look.font) continue;
+            const std::string& font = *(*number)->look.font;
+            if (is_right_font(reading, font) || !seen.insert(font_family(font)).second) continue;
+            weigh_font(reading, font,
+                       report.add(section, {"phông chữ của số trang", "font of the page number"}, same(font),
+                                  demanded));
+        }
 }
 
 void check_color(const Reading& reading, Report& report) {
