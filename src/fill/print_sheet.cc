@@ -16,13 +16,14 @@ using document::CellLook;
 using document::SheetCell;
 
 // A sheet has no footnotes of its own: a mark is printed as [1] and its text stays in the other papers.
-std::vector<document::Run> runs_of(const document::Paragraph& paragraph) {
+std::vector<document::Run> runs_of(document::Paragraph paragraph) {
     std::vector<document::Run> runs;
-    for (const document::Inline& part : paragraph.content) {
-        if (const auto* run = std::get_if<document::Run>(&part))
-            runs.push_back(*run);
-        else if (const auto* slot = std::get_if<document::Slot>(&part))
-            runs.push_back({slot->text, slot->bold, slot->italic, "", slot->span});
+    runs.reserve(paragraph.content.size());
+    for (document::Inline& part : paragraph.content) {
+        if (auto* run = std::get_if<document::Run>(&part))
+            runs.push_back(std::move(*run));
+        else if (auto* slot = std::get_if<document::Slot>(&part))
+            runs.push_back({std::move(slot->text), slot->bold, slot->italic, "", slot->span});
         else if (const auto* mark = std::get_if<document::FootnoteMark>(&part))
             runs.push_back({"[" + std::to_string(mark->number) + "]", false, false, "", mark->span});
     }
@@ -59,7 +60,7 @@ Span place_of(const document::RichText& text) {
     return {};
 }
 
-SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::StyleSheet& styles,
+SheetCell sheet_cell(document::Cell cell, int first_row, const document::StyleSheet& styles,
                      Diagnostics& diagnostics) {
     SheetCell result;
     result.column = cell.column;
@@ -68,17 +69,21 @@ SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::
     result.look = look_of(styles.at(cell.paragraphs.front().style));
     result.look.border = true;
     result.look.center_vertically = cell.center_vertically;
+    if (const auto value = calculable(cell, first_row)) {
+        set_value(*value, cell, result);
+        return result;
+    }
     document::RichText text;
+    text.paragraphs.reserve(cell.paragraphs.size());
     bool empty = true;
-    for (const document::Paragraph& paragraph : cell.paragraphs) {
-        text.paragraphs.push_back(runs_of(paragraph));
+    for (document::Paragraph& paragraph : cell.paragraphs) {
+        text.paragraphs.push_back(runs_of(std::move(paragraph)));
         empty = empty && text.paragraphs.back().empty();
     }
     if (!empty) {
         const Span place = place_of(text);
         result.value = capped(std::move(text), place, diagnostics);
     }
-    if (const auto value = calculable(cell, first_row)) set_value(*value, cell, result);
     return result;
 }
 
@@ -92,12 +97,12 @@ class SheetFiller {
         sheet_.page_number = look_of(styles.at(document::page_number_style));
     }
 
-    document::Sheet fill(const std::vector<document::Block>& blocks, const document::Table& table) && {
+    document::Sheet fill(std::vector<document::Block>& blocks, document::Table& table) && {
         for (const document::Column& column : table.columns)
             sheet_.columns.push_back({column.wanted, {}});
-        for (const document::Block& block : blocks) {
+        for (document::Block& block : blocks) {
             if (std::holds_alternative<document::Table>(block)) break;
-            std::visit([&](const auto& known) { add_above(known); }, block);
+            std::visit([&](auto& known) { add_above(known); }, block);
         }
         add(table);
         return std::move(sheet_);
@@ -105,11 +110,11 @@ class SheetFiller {
 
   private:
     // One line over the whole width.
-    void add_above(const document::Paragraph& paragraph) {
+    void add_above(document::Paragraph& paragraph) {
         SheetCell cell;
         cell.column_span = static_cast<int>(sheet_.columns.size());
         cell.look = look_of(styles_.at(paragraph.style));
-        cell.value = document::RichText{{runs_of(paragraph)}};
+        cell.value = document::RichText{{runs_of(std::move(paragraph))}};
         sheet_.rows.emplace_back().cells.push_back(std::move(cell));
         ++sheet_.title_rows;
     }
@@ -122,14 +127,18 @@ class SheetFiller {
     template <class Other>
     void add_above(const Other&) {}
 
-    void add(const document::Table& table) {
+    void add(document::Table& table) {
         sheet_.header_rows = table.header_rows;
-        for (const document::Row& row : table.rows) {
+        sheet_.rows.reserve(sheet_.rows.size() + table.rows.size());
+        for (document::Row& of_table : table.rows) {
+            document::Row row = std::move(of_table);
             document::SheetRow& sheet_row = sheet_.rows.emplace_back();
-            sheet_row.anchor = row.anchor;
+            sheet_row.anchor = std::move(row.anchor);
             sheet_row.keep_with_next = row.keep_with_next;
-            for (const document::Cell& cell : row.cells)
-                sheet_row.cells.push_back(sheet_cell(cell, sheet_.title_rows, styles_, diagnostics_));
+            sheet_row.cells.reserve(row.cells.size());
+            for (document::Cell& cell : row.cells)
+                sheet_row.cells.push_back(
+                    sheet_cell(std::move(cell), sheet_.title_rows, styles_, diagnostics_));
         }
     }
 
@@ -138,17 +147,17 @@ class SheetFiller {
     document::Sheet sheet_;
 };
 
-const document::Table* find_table(const document::Section& section) {
-    for (const document::Block& block : section.blocks)
-        if (const auto* table = std::get_if<document::Table>(&block)) return table;
+document::Table* find_table(document::Section& section) {
+    for (document::Block& block : section.blocks)
+        if (auto* table = std::get_if<document::Table>(&block)) return table;
     return nullptr;
 }
 
 }  // namespace
 
-std::optional<document::Sheet> print_sheet(const document::Section& section, std::string name,
+std::optional<document::Sheet> print_sheet(document::Section section, std::string name,
                                            const document::StyleSheet& styles, Diagnostics& diagnostics) {
-    const document::Table* table = find_table(section);
+    document::Table* table = find_table(section);
     if (!table) return std::nullopt;
     document::Sheet sheet = SheetFiller(section, styles, diagnostics).fill(section.blocks, *table);
     sheet.name = std::move(name);

@@ -10,9 +10,9 @@
 
 namespace kehoach::fill {
 
-// What stands above the table of the annex's section, then the table. Nothing when it has none. Diagnostics:
-// long-cell.
-std::optional<document::Sheet> print_sheet(const document::Section& section, std::string name,
+// What stands above the table of the annex's section, then the table, whose texts move into the sheet row by
+// row. Nothing when it has none. Diagnostics: long-cell.
+std::optional<document::Sheet> print_sheet(document::Section section, std::string name,
                                            const document::StyleSheet& styles, Diagnostics& diagnostics);
 
 }  // namespace kehoach::fill

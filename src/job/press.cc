@@ -55,11 +55,10 @@ std::optional<Printed> Press::print(plan::Plan& plan, const std::string& name, c
                                     Diagnostics& diagnostics) {
     const fill::Template* form = templates_.find(plan, diagnostics);
     if (!form) return std::nullopt;
-    auto papers = prepare(*form, plan, job.date, job.formats.contains(Format::xlsx), fonts_, diagnostics);
+    const Wanted wanted{.document = job.formats.contains(Format::docx) || job.formats.contains(Format::pdf),
+                        .workbook = job.formats.contains(Format::xlsx)};
+    const auto papers = prepare(*form, plan, job.date, wanted, fonts_, diagnostics);
     if (!papers || stops(diagnostics, job.strict)) return std::nullopt;
-    // Of a very long plan it takes more memory than the workbook.
-    const bool needs_document = job.formats.contains(Format::docx) || job.formats.contains(Format::pdf);
-    if (!needs_document) papers->document = {};
     return write_papers(plan, *papers, name, job, fonts_, diagnostics);
 }
 
