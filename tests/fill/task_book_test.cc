@@ -57,9 +57,13 @@ std::vector<std::string> said_of(const plan::Plan& plan) {
 TEST(TaskBook, SaysNothingOfWhatExcelHolds) { EXPECT_THAT(said_of(plan_of(2)), ElementsAre()); }
 
 TEST(TaskBook, SaysOnceThatThereAreTooManyLinks) {
-    plan::Plan plan = plan_of(document::most_links + 2);
-    for (plan::Task& task : plan.annexes[0].tasks)
-        task.work.result = "https://a.vn/";
+    plan::Plan plan = plan_of(1);
+    plan::Annex& annex = plan.annexes[0];
+    annex.columns.resize(2);
+    plan::Task task;  // with little to read
+    task.cells = {std::vector{text("Họp")}, std::vector{plan::Text()}};
+    task.work.result = "https://a.vn/";
+    annex.tasks.assign(document::most_links + 2, task);
     EXPECT_THAT(said_of(plan), ElementsAre("too-many-links"));
 }
 
