@@ -7,6 +7,7 @@
 
 #include "writers/docx_own_styles.h"
 #include "writers/docx_parts.h"
+#include "writers/docx_revisions.h"
 
 namespace kehoach::writers::word {
 
@@ -55,8 +56,10 @@ void CommentRanges::move_to(const std::vector<std::size_t>& comments) {
     for (const std::size_t comment : open_) {
         if (contains(comments, comment)) continue;
         xml_.leaf("w:commentRangeEnd", "w:id", id_of(comment));
+        open_revision(xml_, context_, of_paragraph_);
         open_mark(xml_);
         xml_.leaf("w:commentReference", "w:id", id_of(comment)).close();
+        close_revision(xml_, of_paragraph_);
     }
     for (const std::size_t comment : comments)
         if (!contains(open_, comment)) xml_.leaf("w:commentRangeStart", "w:id", id_of(comment));

@@ -9,10 +9,12 @@
 
 namespace kehoach::writers::word {
 
-// The ranges of one paragraph. Each comment must be in one paragraph only.
+// The ranges of one paragraph. Each comment must be in one paragraph only. The marks that lead to them come
+// and go with the paragraph.
 class CommentRanges {
   public:
-    explicit CommentRanges(ooxml::XmlWriter& xml) : xml_(xml) {}
+    CommentRanges(ooxml::XmlWriter& xml, Context& context, Revision of_paragraph)
+        : xml_(xml), context_(context), of_paragraph_(of_paragraph) {}
 
     // What follows is in the ranges of these comments and of no others.
     void move_to(const std::vector<std::size_t>& comments);
@@ -20,6 +22,8 @@ class CommentRanges {
 
   private:
     ooxml::XmlWriter& xml_;
+    Context& context_;
+    Revision of_paragraph_;
     std::vector<std::size_t> open_;
 };
 

@@ -66,6 +66,9 @@ class Context {
     // The first slot of each name that has a control.
     const std::map<document::SlotName, const document::Slot*>& controls() const { return controls_; }
 
+    // The id of the next tracked change: no bookmark, comment or other change of the file has it.
+    int add_revision();
+
     // In Word the indent of a list's level wins over that of the paragraph's style, so each level takes the
     // first line's indent of the first paragraph in it. Returns that indent; paragraphs that differ say so
     // themselves.
@@ -85,6 +88,7 @@ class Context {
     std::map<std::string, Bookmark, std::less<>> bookmarks_;
     std::map<document::SlotName, const document::Slot*> controls_;
     int last_control_ = 0;
+    int revisions_ = 0;
     std::vector<bool> referred_;  // by footnote number - 1
     std::vector<std::vector<std::optional<Length>>> list_indents_;
 };
