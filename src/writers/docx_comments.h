@@ -9,12 +9,10 @@
 
 namespace kehoach::writers::word {
 
-// The ranges of one paragraph. Each comment must be in one paragraph only. The marks that lead to them come
-// and go with the paragraph.
+// The ranges of one paragraph. Each comment must be in one paragraph only.
 class CommentRanges {
   public:
-    CommentRanges(ooxml::XmlWriter& xml, Context& context, Revision of_paragraph)
-        : xml_(xml), context_(context), of_paragraph_(of_paragraph) {}
+    explicit CommentRanges(ooxml::XmlWriter& xml) : xml_(xml) {}
 
     // What follows is in the ranges of these comments and of no others.
     void move_to(const std::vector<std::size_t>& comments);
@@ -22,10 +20,12 @@ class CommentRanges {
 
   private:
     ooxml::XmlWriter& xml_;
-    Context& context_;
-    Revision of_paragraph_;
     std::vector<std::size_t> open_;
 };
+
+// The marks of comments without a range, in a change: LibreOffice takes away no row that has the end of one.
+void write_comment_marks(ooxml::XmlWriter& xml, Context& context, const std::vector<std::size_t>& comments,
+                         Revision revision);
 
 // The styles of comments and of the marks that lead to them.
 void add_comment_styles(ooxml::XmlWriter& xml, const Context& context);

@@ -128,11 +128,17 @@ bool joins_marker(const Paragraph& paragraph, const Context& context, const docu
     return !emphasis.bold && !emphasis.italic;
 }
 
+// What came or went as a whole begins with that.
+Revision revision_of(const Paragraph& paragraph) {
+    return paragraph.content.empty() ? Revision::none : revision_of(paragraph.content.front());
+}
+
 // The comments that a paragraph's inline `i` is in: those of the paragraph and of the run. What is no run is
 // in those that go on behind it.
 std::vector<std::size_t> comments_at(const Paragraph& paragraph, std::size_t i,
                                      const std::vector<std::size_t>& open) {
-    std::vector<std::size_t> found = paragraph.comments;
+    std::vector<std::size_t> found;
+    if (revision_of(paragraph) == Revision::none) found = paragraph.comments;
     const auto* run = std::get_if<Run>(&paragraph.content[i]);
     for (std::size_t next = i + 1; !run && next < paragraph.content.size(); ++next)
         run = std::get_if<Run>(&paragraph.content[next]);
@@ -147,8 +153,12 @@ std::vector<std::size_t> comments_at(const Paragraph& paragraph, std::size_t i,
 // A field is a link by itself.
 void write_inlines(XmlWriter& xml, Context& context, const Paragraph& paragraph, const document::Style& style,
                    std::string before) {
-    CommentRanges ranges(xml, context, paragraph.mark);
-    ranges.move_to(paragraph.comments);
+    CommentRanges ranges(xml);
+    const Revision revision = revision_of(paragraph);
+    if (revision == Revision::none)
+        ranges.move_to(paragraph.comments);
+    else
+        write_comment_marks(xml, context, paragraph.comments, revision);
     const Bookmark* open_target = nullptr;
     for (std::size_t i = 0; i < paragraph.content.size(); ++i) {
         const Inline& content = paragraph.content[i];
