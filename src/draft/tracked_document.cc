@@ -211,7 +211,12 @@ void tie_links(Document& document, const std::map<std::string, std::string>& anc
 
 Document tracked_document(const Document& before, const Document& after) {
     const std::map<int, int> notes = tied_notes(before, after);
-    const Document former = set_apart(before, after, notes);
+    Document former = set_apart(before, after, notes);
+    // What stayed is known only when all is laid together; then links are compared by where they lead.
+    Tracking found;
+    tracked_sections(former.sections, after.sections, found);
+    tie_links(former, found.anchors);
+
     Tracking tracking;
     Document tracked = after;
     tracked.styles.insert(before.styles.begin(), before.styles.end());
@@ -219,7 +224,6 @@ Document tracked_document(const Document& before, const Document& after) {
     tracked.footnotes.clear();
     tracked.footnotes = NoteGatherer(former, after, notes, tracking).gather(tracked);
     ListTier(tracked, former, after).tie();
-    tie_links(tracked, tracking.anchors);
     tracked.comments = std::move(tracking.comments);
     return tracked;
 }

@@ -32,8 +32,8 @@ std::string look_of(bool bold, bool italic) {
 }
 
 void add_atoms(const Run& run, std::vector<Atom>& atoms) {
-    // Where a link leads is not compared: its target may have but another name. A field is one word.
-    const std::string look = look_of(run.bold, run.italic) + (run.link.empty() ? "" : "#") +
+    // A field is one word.
+    const std::string look = look_of(run.bold, run.italic) + run.link + "\n" +
                              std::to_string(static_cast<int>(run.reference)) + "\n";
     const bool is_field = run.reference != Reference::none;
     const auto words = is_field ? std::vector<std::string_view>{run.text} : word_tokens(run.text);

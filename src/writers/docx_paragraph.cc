@@ -96,6 +96,7 @@ void write_paragraph(XmlWriter& xml, Context& context, const Paragraph& paragrap
     write_content(xml, context, paragraph, *named.style, own);
     close_bookmark(xml, row);
     xml.close();
+    context.end_paragraph(paragraph.mark);
 }
 
 void write_rule(XmlWriter& xml, Context& context, const document::Rule& rule, Length width,

@@ -1,5 +1,7 @@
 #include "writers/docx_revisions.h"
 
+#include <string>
+
 #include "base/date.h"
 
 namespace kehoach::writers::word {
@@ -8,7 +10,8 @@ using ooxml::XmlWriter;
 
 XmlWriter& open_change(XmlWriter& xml, Context& context, std::string_view element) {
     xml.open(element).attribute("w:id", context.add_revision()).attribute("w:author", "kehoach");
-    return xml.attribute("w:date", to_iso(context.document().properties.date) + "T00:00:00Z");
+    const std::string hour = "T0" + std::to_string(context.hour_of_revisions());
+    return xml.attribute("w:date", to_iso(context.document().properties.date) + hour + ":00:00Z");
 }
 
 void open_revision(XmlWriter& xml, Context& context, Revision revision) {

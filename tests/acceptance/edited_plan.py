@@ -7,6 +7,15 @@ WORDS = ["rà soát", "văn bản", "hồ sơ điện tử", "theo quy định",
          "thôn, tổ dân phố", "Tổ công nghệ số"]
 
 
+def with_nulls(value):
+    """Of what was read as text only."""
+    if isinstance(value, dict):
+        return {key: with_nulls(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [with_nulls(part) for part in value]
+    return None if value in ("null", "~") else value
+
+
 class Editor:
     def __init__(self, seed):
         self.random = random.Random(seed)
@@ -114,7 +123,7 @@ def edit(plan, seed, count):
     editor.body(lines, count)
     (plan / "plan.md").write_text("---\n" + front + "\n---\n" + "\n".join(lines) + "\n", "utf-8")
     for file in sorted(plan.glob("*.yaml")):
-        data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+        data = with_nulls(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))
         if data.get("format") != "kehoach-annex/1":
             continue
         editor.annex(data, count)

@@ -111,6 +111,20 @@ TEST(DocxRevisions, TakeTheBreakOfASectionAndRememberItsPage) {
     EXPECT_STREQ(former.child("w:pgSz").attribute("w:w").value(), "11906");
 }
 
+TEST(DocxRevisions, AreNotOneOverAnEndThatStays) {
+    Paragraph came = test::paragraph("than-bai", {revised("hai", Revision::inserted)});
+    came.mark = Revision::inserted;
+    const Paragraph last =
+        test::paragraph("than-bai", {revised("ba", Revision::inserted), test::run(" bốn")});
+    const DocxFile file(document_of(
+        {test::paragraph("than-bai", {test::run("một "), revised("nữa", Revision::inserted)}), came, last}));
+    std::string hours;
+    for (const pugi::xml_node& paragraph : file.body().children("w:p"))
+        if (const auto change = paragraph.child("w:ins"))
+            hours += std::string(change.attribute("w:date").value()).substr(11, 2) + " ";
+    EXPECT_EQ(hours, "00 01 01 ");
+}
+
 TEST(DocxRevisions, HaveIdsOfTheirOwn) {
     Paragraph paragraph =
         test::paragraph("than-bai", {revised("cũ", Revision::deleted), revised("mới", Revision::inserted)});
