@@ -13,6 +13,7 @@
 #include "job/job.h"
 #include "layout/lay_out.h"
 #include "plan/load.h"
+#include "rules.h"
 #include "writers/docx.h"
 #include "writers/pdf.h"
 #include "writers/xlsx.h"
@@ -206,6 +207,7 @@ int main(int argc, char** argv) {
         ->UseRealTime()
         ->Iterations(1)
         ->Complexity(benchmark::oN);
+    add_rule_benchmarks();
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

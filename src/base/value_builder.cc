@@ -33,6 +33,8 @@ void ValueBuilder::end() {
     Value finished = std::move(open_.back().value);
     open_.pop_back();
     if (finished.kind == Value::Kind::map) drop_duplicates(finished);
+    finished.items.shrink_to_fit();
+    finished.entries.shrink_to_fit();
     put(std::move(finished));
 }
 

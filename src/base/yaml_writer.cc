@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "base/yaml_line_slips.h"
 
 namespace kehoach {
 
@@ -22,8 +23,10 @@ bool is_plain(std::string_view text) {
     constexpr std::string_view not_first = "-?:,[]{}#&*!|>'\"%@`=<";
     if (text.empty() || text != trim(text) || is_reserved_word(text)) return false;
     if (not_first.find(text.front()) != std::string_view::npos || text.back() == ':') return false;
-    return text.find(": ") == text.npos && text.find(" #") == text.npos &&
-           text.find_first_of("\n\t\r") == text.npos;
+    if (text.starts_with("\uFEFF")) return false;  // at the file's beginning it would be its mark
+    if (text.find(": ") != text.npos || text.find(" #") != text.npos) return false;
+    // What our own reader would take for a slip of the hand: "• Báo cáo", "a=b".
+    return text.find_first_of("\n\t\r") == text.npos && !explain_slip(text, 0, text.size());
 }
 
 // The same inside a map on one line, where more signs are taken; quotes are the safe side there.

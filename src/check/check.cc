@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "check/manuscript.h"
 #include "check/registry.h"
@@ -24,19 +27,37 @@ void sort(std::vector<Finding>& findings, const plan::Plan& plan) {
     });
 }
 
-// Two phrases of one rule may find the same words: the longer quote stays.
+// Where a finding ends in its line.
+int end_of(const Finding& finding) { return finding.place.column + finding.place.length; }
+
+auto line_of(const Finding& finding) {
+    return std::tuple(finding.rule, std::string_view(finding.place.file), finding.place.line);
+}
+
+// Two phrases of one rule may find the same words: the longer quote stays. In a line's findings, by column
+// and the longer first, one lies in another when an earlier one ends no earlier; of equal ones all stay. One
+// that speaks for further ones stays, too.
 void drop_overlaps(std::vector<Finding>& findings) {
-    const auto contains = [](const Finding& longer, const Finding& shorter) {
-        const Place& a = longer.place;
-        const Place& b = shorter.place;
-        return longer.rule == shorter.rule && a.file == b.file && a.line == b.line && a.column <= b.column &&
-               b.column + b.length <= a.column + a.length && a.length > b.length;
-    };
-    std::vector<Finding> kept;
+    std::vector<const Finding*> order;
     for (const Finding& finding : findings)
-        if (std::ranges::none_of(findings, [&](const Finding& other) { return contains(other, finding); }))
-            kept.push_back(finding);
-    findings = std::move(kept);
+        order.push_back(&finding);
+    std::ranges::stable_sort(order, {}, [](const Finding* finding) {
+        return std::tuple(line_of(*finding), finding->place.column, -finding->place.length);
+    });
+    std::set<const Finding*> inside;
+    const Finding* before = nullptr;
+    int end = 0;  // of the findings before this one
+    for (const Finding* finding : order) {
+        const bool is_in_line = before != nullptr && line_of(*before) == line_of(*finding);
+        const bool is_equal = is_in_line && before->place.column == finding->place.column &&
+                              before->place.length == finding->place.length;
+        if (is_equal ? inside.contains(before) : is_in_line && end_of(*finding) <= end)
+            inside.insert(finding);
+        end = is_in_line ? std::max(end, end_of(*finding)) : end_of(*finding);
+        before = finding;
+    }
+    std::erase_if(findings,
+                  [&](const Finding& finding) { return finding.further == 0 && inside.contains(&finding); });
 }
 
 }  // namespace

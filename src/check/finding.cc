@@ -46,7 +46,16 @@ std::string Finding::remedy(Language language) const {
     return fill_arguments(rule->remedy.in(language), arguments);
 }
 
+void Report::begin_rule(const Rule& rule) {
+    rule_ = &rule;
+    of_rule_ = 0;
+}
+
 Finding& Report::add(const Span& span, std::string quote, std::vector<std::string> arguments) {
+    if (++of_rule_ > most_of_a_rule) {
+        findings_.back().further = of_rule_ - most_of_a_rule;
+        return surplus_;
+    }
     Finding& finding = findings_.emplace_back();
     finding.rule = rule_;
     finding.severity = rule_->severity;

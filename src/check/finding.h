@@ -42,6 +42,7 @@ struct Finding {
     // Written instead of the place's characters this remedy cannot be wrong (--fix).
     std::optional<std::string> replacement;
     std::optional<OnPaper> paper;
+    std::size_t further = 0;  // findings of its rule that follow and are not kept: see Report
 
     std::string message(Language language) const;
     std::string remedy(Language language) const;
@@ -50,9 +51,13 @@ struct Finding {
 // The first words of a long text, and "…".
 std::string shortened(std::string_view words);
 
-// Collects the findings of one run; knows which rule is at work.
+// Collects the findings of one run; knows which rule is at work. Of one rule a thousand are kept: nobody
+// reads more, and a text may be made to have millions. The last one kept says how many further ones there
+// are.
 class Report {
   public:
+    static constexpr std::size_t most_of_a_rule = 1000;
+
     // The bytes [begin, end) of a passage.
     Finding& add(const Passage& passage, std::size_t begin, std::size_t end,
                  std::vector<std::string> arguments = {});
@@ -61,12 +66,14 @@ class Report {
     // Something that is not words of a passage.
     Finding& add(const Span& span, std::string quote, std::vector<std::string> arguments = {});
 
-    void begin_rule(const Rule& rule) { rule_ = &rule; }
+    void begin_rule(const Rule& rule);
     std::vector<Finding>& findings() { return findings_; }
 
   private:
     const Rule* rule_ = nullptr;
+    std::size_t of_rule_ = 0;
     std::vector<Finding> findings_;
+    Finding surplus_;
 };
 
 }  // namespace kehoach::check

@@ -17,6 +17,7 @@ std::string to_json(const Finding& finding, Language language) {
     json.add_text("file", finding.place.file).add_number("line", finding.place.line);
     json.add_number("column", finding.place.column).add_text("quote", finding.quote);
     json.add_text("message", finding.message(language)).add_text("remedy", finding.remedy(language));
+    if (finding.further > 0) json.add_number("further", finding.further);
     if (!finding.paper) return json.json();
     const OnPaper& paper = *finding.paper;
     json.add_text("clause", finding.rule->clause);
@@ -65,6 +66,14 @@ std::string place_on_paper(const Finding& finding, Language language) {
     return place;
 }
 
+// What a rule has found besides and is not listed.
+std::string further(const Finding& finding, Language language) {
+    const std::string count = std::to_string(finding.further), id(finding.rule->id);
+    return language == Language::vietnamese
+               ? "    và " + count + " chỗ khác của quy tắc " + id + " không liệt kê ở đây\n"
+               : "    and " + count + " more that " + id + " finds, not listed here\n";
+}
+
 }  // namespace
 
 std::string_view severity_key(Severity severity) {
@@ -78,7 +87,8 @@ std::string to_text(const Finding& finding, Language language) {
     text += ": " + finding.message(language) + " [" + std::string(finding.rule->id) + "]\n";
     text += finding.paper && !finding.quote.empty() ? "    " + finding.quote + '\n' : excerpt(finding.place);
     text += language == Language::vietnamese ? "    gợi ý: " : "    hint: ";
-    return text + finding.remedy(language) + '\n';
+    text += finding.remedy(language) + '\n';
+    return finding.further > 0 ? text + further(finding, language) : text;
 }
 
 std::string to_json(const std::vector<Finding>& findings, Language language) {

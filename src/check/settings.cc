@@ -30,14 +30,18 @@ bool expect_rule(std::string_view id, const Span& place, Diagnostics& diagnostic
 
 class Reader {
   public:
-    Reader(Settings& settings, plan::TextReader& reader) : settings_(settings), reader_(reader) {}
+    Reader(const std::filesystem::path& folder, Settings& settings, plan::TextReader& reader)
+        : folder_(folder), settings_(settings), reader_(reader) {}
 
     void read(const Value& map) {
-        Fields fields(map, {"format", "severity", "suppress", "words"}, reader_);
+        Fields fields(map, {"format", "severity", "suppress", "words", "clones", "house-style"}, reader_);
         if (const Value* severities = fields.map_value("severity")) read_severities(*severities);
         for (const Value* item : fields.map_items("suppress"))
             read_suppression(*item);
         settings_.words = fields.plain_texts("words");
+        settings_.clones = fields.choice("clones", letters);
+        if (const std::string path = fields.plain_text("house-style"); !path.empty())
+            settings_.house_style = folder_ / path;
     }
 
   private:
@@ -64,6 +68,7 @@ class Reader {
             settings_.suppressions.push_back(std::move(suppression));
     }
 
+    const std::filesystem::path& folder_;
     Settings& settings_;
     plan::TextReader& reader_;
 };
@@ -78,16 +83,22 @@ bool suppresses(const Suppression& suppression, const Finding& finding) {
 
 Settings load_settings(const std::filesystem::path& folder, const std::string& shown_prefix,
                        Diagnostics& diagnostics) {
-    Settings settings;
     std::error_code ignored;
-    if (!std::filesystem::exists(folder / file_name, ignored)) return settings;
-    settings.source = read_source(folder / file_name, shown_prefix + std::string(file_name), {}, diagnostics);
+    if (!std::filesystem::exists(folder / file_name, ignored)) return {};
+    return read_settings(folder / file_name, shown_prefix + std::string(file_name), diagnostics);
+}
+
+Settings read_settings(const std::filesystem::path& file, const std::string& shown_name,
+                       Diagnostics& diagnostics) {
+    Settings settings;
+    settings.source = read_source(file, shown_name, {}, diagnostics);
     if (!settings.source) return settings;
     const auto value = read_yaml(*settings.source, diagnostics);
     if (!value || !plan::expect_keys(*value, format, diagnostics)) return settings;
     plan::TextReader reader(diagnostics);
     plan::Input input{reader, "", {}, false};
-    if (plan::check_format(*value, format, true, value->span, input)) Reader(settings, reader).read(*value);
+    if (plan::check_format(*value, format, true, value->span, input))
+        Reader(file.parent_path(), settings, reader).read(*value);
     return settings;
 }
 
@@ -101,7 +112,8 @@ void apply(const Settings& settings, std::vector<Finding>& findings, Diagnostics
     }
     for (Finding& finding : findings) {
         const auto found = settings.severities.find(finding.rule->id);
-        if (found != settings.severities.end()) finding.severity = found->second;
+        const bool is_untold = finding.paper && finding.paper->is_untold;
+        if (found != settings.severities.end() && !is_untold) finding.severity = found->second;
     }
     std::ranges::stable_sort(findings, {}, &Finding::severity);
 }

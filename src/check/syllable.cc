@@ -243,8 +243,12 @@ bool has_misplaced_tone(const Syllable& syllable) {
 }
 
 std::optional<ToneStyle> tone_style(const Syllable& syllable) {
-    const MarkPlaces places = mark_places(syllable.letters);
-    if (syllable.tones != 1 || places.old_style == places.new_style) return std::nullopt;
+    // Asked of every syllable: these are the rimes that have two places.
+    const std::string_view letters = syllable.letters;
+    const bool may_differ = letters.ends_with("oa") || letters.ends_with("oe") || letters.ends_with("uy");
+    if (syllable.tones != 1 || !may_differ) return std::nullopt;
+    const MarkPlaces places = mark_places(letters);
+    if (places.old_style == places.new_style) return std::nullopt;
     if (syllable.tone_letter == places.old_style) return ToneStyle::old_style;
     return ToneStyle::new_style;
 }

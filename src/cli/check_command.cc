@@ -30,6 +30,7 @@ Tùy chọn:
   -o, --output THƯ-MỤC   ghi thêm bản Word TÊN.check.docx, mỗi phát hiện là một nhận xét bên lề
   --date NGÀY            ngày của các nhận xét (mặc định: hôm nay)
   --force                ghi đè cả bản Word ấy khi đã có người sửa
+  --settings TỆP         check.yaml của cơ quan, cho TỆP và cho kế hoạch chưa có check.yaml riêng
   --rules                in danh sách quy tắc kèm căn cứ, không soát gì
   --templates THƯ-MỤC    danh sách từ, bảng quy định và mẫu văn bản khác
   --fonts THƯ-MỤC        phông chữ của cơ quan, để đo chữ và cho bản Word
@@ -61,6 +62,7 @@ Options:
   -o, --output FOLDER    write a Word copy, NAME.check.docx, too: each finding a comment in its margin
   --date DATE            date of the comments (default: today)
   --force                overwrite a copy that somebody edited, too
+  --settings FILE        the office's check.yaml, for FILEs and for plans that have none of their own
   --rules                print the list of rules with their clauses and check nothing
   --templates FOLDER     other word lists, rule tables and document templates
   --fonts FOLDER         the office's own fonts, to measure texts with and for the Word copy
@@ -123,6 +125,7 @@ ExitCode check(const Invocation& call) {
     job.fonts = call.arguments.value("fonts").value_or("");
     if (job.fonts.empty()) job.fonts = find_fonts(call.environment);
 
+    job.settings = call.arguments.value("settings").value_or("");
     job.fix = call.arguments.has("fix");
     job.copies = read_copies(call);
 
@@ -165,6 +168,7 @@ Command check_command() {
                         {"force", Kind::flag},
                         {"fonts"},
                         {"rules", Kind::flag},
+                        {"settings"},
                         {"templates"}},
             .run = check};
 }

@@ -114,6 +114,7 @@ class AnnexTable {
         Cell result;
         result.column = column;
         result.center_vertically = true;
+        result.paragraphs.reserve(texts.size());
         for (const plan::Text& text : texts)
             result.paragraphs.push_back(texts_.paragraph(style, text));
         if (texts.empty()) result.paragraphs.push_back(texts_.paragraph(style, {}));
@@ -147,12 +148,13 @@ class AnnexTable {
 
     void add_task(const plan::Task& task, RowKind kind) {
         document::Row& row = add_row(kind);
+        row.cells.reserve(leaves_.size());
         row.anchor = "task-" + task.id;
         // A row that shares cells with the one above shares its number with it, too.
         const bool shares = std::ranges::any_of(task.cells, [](const plan::Cell& part) { return !part; });
         if (has_number_ && !(shares && task.number.empty() && extend_from_above(0)))
             row.cells.push_back(cell(0, style_of(*leaves_.front()), {task.number}));
-        rows_of_tasks_[&task] = static_cast<int>(table_.rows.size()) - 1;
+        if (!annex_.total_amounts.empty()) rows_of_tasks_[&task] = static_cast<int>(table_.rows.size()) - 1;
         for (std::size_t i = 0; i < task.cells.size(); ++i) {
             const int column = first_cell() + static_cast<int>(i);
             const auto amount = task.amounts.find(i);
@@ -226,7 +228,7 @@ class AnnexTable {
     std::vector<const plan::Column*> leaves_;
     bool has_number_ = false;
     document::Table table_;
-    std::map<const plan::Task*, int> rows_of_tasks_;
+    std::map<const plan::Task*, int> rows_of_tasks_;  // where a total may sum them up
 };
 
 }  // namespace

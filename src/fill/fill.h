@@ -17,9 +17,9 @@ document::Document fill(const Template& form, const plan::Plan& plan, Date date,
 
 // Of `document`, which must be fill()'s with the same template: a print sheet for each annex that is a table;
 // then, where tasks stand in one, the sheets for work on them (plan/task_sheet.h). No sheets without such
-// annexes. `plan` must outlive the workbook, whose long sheets make their rows of it. Diagnostics (warnings):
-// what sheets cannot hold.
-document::Workbook fill_workbook(const Template& form, const plan::Plan& plan,
-                                 const document::Document& document, Diagnostics& diagnostics);
+// annexes. The document is used up: a long table is never held twice. `plan` must outlive the workbook, whose
+// long sheets make their rows of it. Diagnostics (warnings): what sheets cannot hold.
+document::Workbook fill_workbook(const Template& form, const plan::Plan& plan, document::Document document,
+                                 Diagnostics& diagnostics);
 
 }  // namespace kehoach::fill

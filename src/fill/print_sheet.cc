@@ -18,6 +18,7 @@ using document::SheetCell;
 // A sheet has no footnotes of its own: a mark is printed as [1] and its text stays in the other papers.
 std::vector<document::Run> runs_of(const document::Paragraph& paragraph) {
     std::vector<document::Run> runs;
+    runs.reserve(paragraph.content.size());
     for (const document::Inline& part : paragraph.content) {
         if (const auto* run = std::get_if<document::Run>(&part))
             runs.push_back(*run);
@@ -59,8 +60,15 @@ Span place_of(const document::RichText& text) {
     return {};
 }
 
+void limit_format(Calculable& value, const Span& place, NumberFormats& formats, Diagnostics& diagnostics) {
+    if (auto* number = std::get_if<document::Number>(&value))
+        *number = formats.capped(std::move(*number), place, diagnostics);
+    if (auto* sum = std::get_if<document::Sum>(&value))
+        sum->total = formats.capped(std::move(sum->total), place, diagnostics);
+}
+
 SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::StyleSheet& styles,
-                     Diagnostics& diagnostics) {
+                     NumberFormats& formats, Diagnostics& diagnostics) {
     SheetCell result;
     result.column = cell.column;
     result.column_span = cell.column_span;
@@ -68,7 +76,13 @@ SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::
     result.look = look_of(styles.at(cell.paragraphs.front().style));
     result.look.border = true;
     result.look.center_vertically = cell.center_vertically;
+    if (auto value = calculable(cell, first_row)) {
+        limit_format(*value, cell.paragraphs.front().span, formats, diagnostics);
+        set_value(*value, cell, result);
+        return result;
+    }
     document::RichText text;
+    text.paragraphs.reserve(cell.paragraphs.size());
     bool empty = true;
     for (const document::Paragraph& paragraph : cell.paragraphs) {
         text.paragraphs.push_back(runs_of(paragraph));
@@ -78,21 +92,20 @@ SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::
         const Span place = place_of(text);
         result.value = capped(std::move(text), place, diagnostics);
     }
-    if (const auto value = calculable(cell, first_row)) set_value(*value, cell, result);
     return result;
 }
 
 // A print sheet out of the blocks of an annex's section: what stands above the table, then the table.
 class SheetFiller {
   public:
-    SheetFiller(const document::Section& section, const document::StyleSheet& styles,
+    SheetFiller(const document::Section& section, const document::StyleSheet& styles, NumberFormats& formats,
                 Diagnostics& diagnostics)
-        : styles_(styles), diagnostics_(diagnostics) {
+        : styles_(styles), formats_(formats), diagnostics_(diagnostics) {
         sheet_.page = section.page;
         sheet_.page_number = look_of(styles.at(document::page_number_style));
     }
 
-    document::Sheet fill(const std::vector<document::Block>& blocks, const document::Table& table) && {
+    document::Sheet fill(const std::vector<document::Block>& blocks, document::Table& table) && {
         for (const document::Column& column : table.columns)
             sheet_.columns.push_back({column.wanted, {}});
         for (const document::Block& block : blocks) {
@@ -122,35 +135,43 @@ class SheetFiller {
     template <class Other>
     void add_above(const Other&) {}
 
-    void add(const document::Table& table) {
+    // A row is forgotten as a whole when its cells have been copied: texts that moved out of it would leave
+    // gaps in the memory that the sheet's cells are too large for.
+    void add(document::Table& table) {
         sheet_.header_rows = table.header_rows;
-        for (const document::Row& row : table.rows) {
+        sheet_.rows.reserve(sheet_.rows.size() + table.rows.size());
+        for (document::Row& of_table : table.rows) {
+            const document::Row row = std::move(of_table);
             document::SheetRow& sheet_row = sheet_.rows.emplace_back();
             sheet_row.anchor = row.anchor;
             sheet_row.keep_with_next = row.keep_with_next;
+            sheet_row.cells.reserve(row.cells.size());
             for (const document::Cell& cell : row.cells)
-                sheet_row.cells.push_back(sheet_cell(cell, sheet_.title_rows, styles_, diagnostics_));
+                sheet_row.cells.push_back(
+                    sheet_cell(cell, sheet_.title_rows, styles_, formats_, diagnostics_));
         }
     }
 
     const document::StyleSheet& styles_;
+    NumberFormats& formats_;
     Diagnostics& diagnostics_;
     document::Sheet sheet_;
 };
 
-const document::Table* find_table(const document::Section& section) {
-    for (const document::Block& block : section.blocks)
-        if (const auto* table = std::get_if<document::Table>(&block)) return table;
+document::Table* find_table(document::Section& section) {
+    for (document::Block& block : section.blocks)
+        if (auto* table = std::get_if<document::Table>(&block)) return table;
     return nullptr;
 }
 
 }  // namespace
 
-std::optional<document::Sheet> print_sheet(const document::Section& section, std::string name,
-                                           const document::StyleSheet& styles, Diagnostics& diagnostics) {
-    const document::Table* table = find_table(section);
+std::optional<document::Sheet> print_sheet(document::Section section, std::string name,
+                                           const document::StyleSheet& styles, NumberFormats& formats,
+                                           Diagnostics& diagnostics) {
+    document::Table* table = find_table(section);
     if (!table) return std::nullopt;
-    document::Sheet sheet = SheetFiller(section, styles, diagnostics).fill(section.blocks, *table);
+    document::Sheet sheet = SheetFiller(section, styles, formats, diagnostics).fill(section.blocks, *table);
     sheet.name = std::move(name);
     return sheet;
 }

@@ -25,14 +25,16 @@ void set_mark(const plan::Plan& plan, const document::StyleSheet& styles, docume
     sheet.mark_look = look_of(styles.at("du-thao"));
 }
 
-void add_print_sheets(const plan::Plan& plan, const document::Document& document,
-                      document::Workbook& workbook, Diagnostics& diagnostics) {
+void add_print_sheets(const plan::Plan& plan, document::Document& document, document::Workbook& workbook,
+                      Diagnostics& diagnostics) {
     const std::size_t count = plan.annexes.size();
+    NumberFormats formats;
     for (std::size_t i = 0; i < count; ++i) {
         const bool is_text = !plan.annexes[i].body.empty();
         const auto section = std::ranges::find(document.sections, annex_id(i, count), &document::Section::id);
         if (is_text || section == document.sections.end()) continue;
-        auto sheet = print_sheet(*section, plan::print_sheet(plan, i + 1), document.styles, diagnostics);
+        auto sheet = print_sheet(std::move(*section), plan::print_sheet(plan, i + 1), document.styles,
+                                 formats, diagnostics);
         if (!sheet) continue;
         set_mark(plan, document.styles, *sheet);
         workbook.sheets.push_back(std::move(*sheet));
@@ -51,8 +53,8 @@ void add_working_sheets(const std::shared_ptr<const TaskBook>& tasks, document::
 
 }  // namespace
 
-document::Workbook fill_workbook(const Template& form, const plan::Plan& plan,
-                                 const document::Document& document, Diagnostics& diagnostics) {
+document::Workbook fill_workbook(const Template& form, const plan::Plan& plan, document::Document document,
+                                 Diagnostics& diagnostics) {
     document::Workbook workbook;
     workbook.properties.title = document.properties.subject;
     workbook.properties.author = document.properties.author;

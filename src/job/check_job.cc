@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/lexicon.h"
 #include "check/settings.h"
+#include "fill/house_style.h"
 #include "job/commented.h"
 #include "job/form_check.h"
 #include "job/outputs.h"
@@ -33,33 +34,64 @@ fs::path folder_of(const fs::path& plan) {
     return fs::is_directory(plan, ignored) ? plan : plan.parent_path();
 }
 
+// What the office has settled for all papers.
+struct Office {
+    check::Settings settings;
+    std::optional<Value> house_style;      // that finished files are made with
+    std::vector<SourcePtr> sources;        // what it points into
+    std::optional<CheckResult> complaint;  // when there is an error in it
+};
+
+Office read_office(const fs::path& file) {
+    Office office;
+    if (file.empty()) return office;
+    CheckResult result;
+    result.paper = file;
+    office.settings = check::read_settings(file, file.string(), result.diagnostics);
+    if (const fs::path& style = office.settings.house_style; !style.empty())
+        office.house_style = fill::read_house_style(style, office.sources, result.diagnostics);
+    if (result.diagnostics.has_errors()) office.complaint = std::move(result);
+    return office;
+}
+
+// Not all that an office has settled is needed by each paper.
+void apply(const Office& office, std::vector<check::Finding>& findings) {
+    Diagnostics unused;
+    check::apply(office.settings, findings, unused);
+}
+
 struct Checked {
     CheckResult result;
     std::optional<plan::Plan> plan;  // nothing when it has errors
 };
 
-Checked check_one(const fs::path& path, const std::string& shown, check::Lexicon lexicon, FormCheck& form) {
+Checked check_one(const fs::path& path, const std::string& shown, check::Lexicon lexicon,
+                  const Office& office, FormCheck& form) {
     Checked checked;
     CheckResult& result = checked.result;
     result.paper = path;
     checked.plan = plan::load_plan(path, {}, result.diagnostics, shown);
-    const check::Settings settings = check::load_settings(folder_of(path), shown, result.diagnostics);
+    const check::Settings own = check::load_settings(folder_of(path), shown, result.diagnostics);
+    const check::Settings& settings = own.source ? own : office.settings;
     if (result.diagnostics.has_errors()) checked.plan.reset();
     if (!checked.plan) return checked;
     for (const std::string& words : settings.words)
         lexicon.accept(words);
     result.findings = check::check_plan(*checked.plan, lexicon);
-    form.check_plan(*checked.plan, shown, result.findings, result.diagnostics);
-    check::apply(settings, result.findings, result.diagnostics);
+    form.check_plan(*checked.plan, shown, settings.clones, result.findings, result.diagnostics);
+    if (own.source)
+        check::apply(own, result.findings, result.diagnostics);
+    else
+        apply(office, result.findings);
     return checked;
 }
 
 // The plan as it is when its remedies are written.
 Checked fix_one(Checked found, const fs::path& path, const std::string& shown, const check::Lexicon& lexicon,
-                FormCheck& form) {
+                const Office& office, FormCheck& form) {
     found.result.fixed = write_fixes(folder_of(path), shown, found.result.findings, found.result.diagnostics);
     if (found.result.fixed.empty()) return found;
-    Checked left = check_one(path, shown, lexicon, form);
+    Checked left = check_one(path, shown, lexicon, office, form);
     left.result.fixed = std::move(found.result.fixed);
     for (const Diagnostic& diagnostic : found.result.diagnostics.all())
         if (diagnostic.slug == "changed-meanwhile") left.result.diagnostics.add(diagnostic);
@@ -100,6 +132,17 @@ class Copies {
     OutputFolder folder_;
 };
 
+CheckResult check_file(const fs::path& path, const Office& office, FormCheck& form) {
+    CheckResult result;
+    result.paper = path;
+    auto bytes = read_input(path, path.string(), {}, result.diagnostics);
+    if (!bytes) return result;
+    form.check_file(std::move(*bytes), path.string(), office.house_style ? &*office.house_style : nullptr,
+                    office.settings.clones, result.findings, result.diagnostics);
+    apply(office, result.findings);
+    return result;
+}
+
 }  // namespace
 
 std::vector<CheckResult> run(const CheckJob& job) {
@@ -108,19 +151,16 @@ std::vector<CheckResult> run(const CheckJob& job) {
     FormCheck form(job.templates, job.fonts);
     if (job.copies) copies.emplace(*job.copies, job.templates, form.fonts());
     std::vector<CheckResult> results;
+    const Office office = read_office(job.settings);
+    if (office.complaint) return {*office.complaint};
     for (const fs::path& path : job.papers) {
         if (papers::has_name_of_paper(path)) {
-            CheckResult& result = results.emplace_back();
-            result.paper = path;
-            auto bytes = read_input(path, path.string(), {}, result.diagnostics);
-            if (bytes)
-                form.check_file(std::move(*bytes), path.string(), job.form, result.findings,
-                                result.diagnostics);
+            results.push_back(check_file(path, office, form));
             continue;
         }
         const std::string shown = shown_prefix(path, job.papers.size());
-        Checked checked = check_one(path, shown, lexicon, form);
-        if (job.fix) checked = fix_one(std::move(checked), path, shown, lexicon, form);
+        Checked checked = check_one(path, shown, lexicon, office, form);
+        if (job.fix) checked = fix_one(std::move(checked), path, shown, lexicon, office, form);
         if (copies && checked.plan) copies->write(checked);
         results.push_back(std::move(checked.result));
     }

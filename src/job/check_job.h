@@ -9,7 +9,6 @@
 #include "base/date.h"
 #include "base/diagnostics.h"
 #include "check/finding.h"
-#include "check/form/reading.h"
 #include "job/fixes.h"
 
 namespace kehoach::job {
@@ -26,14 +25,15 @@ struct CheckJob {
     std::vector<std::filesystem::path> papers;  // plans: folders, plan.md or plan.json; or DOCX, XLSX, PDF
     std::filesystem::path templates;            // folder with check/, nd30/ and the document templates
     std::filesystem::path fonts;                // folder with fonts.yaml: what texts are measured with
-    check::form::Settings form;                 // for finished files
-    bool fix = false;                           // write the remedies that cannot be wrong first
+    // A check.yaml for finished files, and for plans whose folder has none; empty: none.
+    std::filesystem::path settings;
+    bool fix = false;  // write the remedies that cannot be wrong first
     std::optional<CommentedCopies> copies;
 };
 
 struct CheckResult {
-    std::filesystem::path paper;
-    Diagnostics diagnostics;  // of reading it; with an error among them there are no findings
+    std::filesystem::path paper;  // or the settings that cannot be read
+    Diagnostics diagnostics;      // of reading it; with an error among them there are no findings
     std::vector<FixedFile> fixed;
     std::vector<check::Finding> findings;      // of what is left
     std::vector<std::filesystem::path> files;  // NAME.check.docx

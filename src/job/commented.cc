@@ -9,7 +9,7 @@ std::optional<std::string> commented_docx(plan::Plan& plan, const std::vector<do
                                           Diagnostics& diagnostics) {
     const fill::Template* form = templates.find(plan, diagnostics);
     if (!form) return std::nullopt;
-    auto papers = prepare(*form, plan, date, false, fonts, diagnostics);
+    auto papers = prepare(*form, plan, date, {}, fonts, diagnostics);
     if (!papers) return std::nullopt;
     document::annotate(papers->document, remarks);
     return writers::docx(papers->document);

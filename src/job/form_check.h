@@ -2,10 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/value.h"
 #include "check/finding.h"
 #include "check/form/reading.h"
 #include "fill/rules.h"
@@ -20,21 +23,29 @@ class FormCheck {
     // Throws FileError, SetupError for rules or fonts that cannot be used.
     FormCheck(const std::filesystem::path& templates, const std::filesystem::path& fonts);
 
-    // Adds what the rules find on a finished file, and why it cannot be read.
-    void check_file(std::string bytes, const std::string& shown_name, const check::form::Settings& settings,
-                    std::vector<check::Finding>& findings, Diagnostics& diagnostics) const;
-    // Builds the papers in memory, reads them back and adds what the rules on looks find; errors that keep
-    // the plan from being printed are added, too. `shown` stands before the files' names.
-    void check_plan(plan::Plan& plan, const std::string& shown, std::vector<check::Finding>& findings,
+    // Adds what the rules find on a finished file, made with that house style or (null) none, and why it
+    // cannot be read. Clones of Times New Roman are a note where the office has not said what they weigh.
+    void check_file(std::string bytes, const std::string& shown_name, const Value* house_style,
+                    std::optional<Severity> clones, std::vector<check::Finding>& findings,
                     Diagnostics& diagnostics);
+    // Builds the papers in memory, reads them back and adds what the rules on looks find; errors that keep
+    // the plan from being printed are added, too. `shown` stands before the files' names. Clones are right
+    // where the office has not said what they weigh: the program took them itself.
+    void check_plan(plan::Plan& plan, const std::string& shown, std::optional<Severity> clones,
+                    std::vector<check::Finding>& findings, Diagnostics& diagnostics);
 
     const layout::FontFiles& fonts() const { return press_.fonts(); }
 
   private:
-    void check(std::string bytes, const std::string& shown_name, const check::form::Settings& settings,
-               bool with_words, std::vector<check::Finding>& findings, Diagnostics& diagnostics) const;
+    // What papers of that house style are judged by; null, and diagnostics, when it cannot be used.
+    const fill::Rules* judging(const Value* house_style, Diagnostics& diagnostics);
+    void check(std::string bytes, const std::string& shown_name, const fill::Rules& rules,
+               const check::form::Settings& settings, bool with_words, std::vector<check::Finding>& findings,
+               Diagnostics& diagnostics) const;
 
+    std::filesystem::path templates_;
     fill::Rules law_;
+    std::map<std::string, fill::Rules> with_house_style_;  // by the house style
     Press press_;
     Job printing_;
 };

@@ -1,8 +1,11 @@
 #include "job/papers.h"
 
+#include <utility>
+
 #include "fill/fill.h"
 #include "fill/house_style.h"
 #include "layout/lay_out.h"
+#include "layout/missing_glyphs.h"
 #include "plan/json.h"
 
 namespace kehoach::job {
@@ -29,16 +32,19 @@ const fill::Template* Templates::find(plan::Plan& plan, Diagnostics& diagnostics
     return &loaded_.emplace(key, std::move(*loaded)).first->second;
 }
 
-std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date,
-                              bool with_workbook, const layout::Fonts& fonts, Diagnostics& diagnostics) {
+// Of a very long plan the document takes more memory than the workbook, and its measures more than itself.
+std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date, Wanted wanted,
+                              const layout::Fonts& fonts, Diagnostics& diagnostics) {
     Papers papers;
     if (fill::prints_progress(form)) papers.progress = plan::Progress::printed;
-    papers.document = fill::fill(form, plan, date, diagnostics);
+    document::Document document = fill::fill(form, plan, date, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
-    if (with_workbook)
-        papers.workbook = layout::measure(fill::fill_workbook(form, plan, papers.document, diagnostics),
-                                          fonts, diagnostics);
-    papers.document = layout::measure(std::move(papers.document), fonts, diagnostics);
+    if (!wanted.document) layout::report_missing_glyphs(document, fonts, diagnostics);
+    if (wanted.workbook)
+        papers.workbook = layout::measure(
+            fill::fill_workbook(form, plan, wanted.document ? document : std::move(document), diagnostics),
+            fonts, diagnostics);
+    if (wanted.document) papers.document = layout::measure(std::move(document), fonts, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     return papers;
 }

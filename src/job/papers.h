@@ -39,9 +39,15 @@ struct Papers {
     document::Workbook workbook;
 };
 
-// Plan → measured document and, when it is wanted, workbook. `date` is the job's. Nothing when an error was
-// found on the way.
-std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date,
-                              bool with_workbook, const layout::Fonts& fonts, Diagnostics& diagnostics);
+// Which of them are to be written.
+struct Wanted {
+    bool document = true;
+    bool workbook = false;
+};
+
+// Plan → what is wanted of measured document and workbook; what is not is left empty. `date` is the job's.
+// Nothing when an error was found on the way: the same errors, whatever is wanted.
+std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date, Wanted wanted,
+                              const layout::Fonts& fonts, Diagnostics& diagnostics);
 
 }  // namespace kehoach::job

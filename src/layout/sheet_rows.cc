@@ -145,6 +145,7 @@ std::vector<SheetRow> RowFitter::divide(const SheetRow& row) const {
     }
     std::vector<SheetRow> parts(count);
     parts.front().anchor = row.anchor;
+    parts.front().keep_with_next = row.keep_with_next;
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t c = 0; c < pieces.size(); ++c)
             if (i < pieces[c].size())

@@ -20,6 +20,7 @@ struct Context {
     Length width;  // of its column
     std::string table_style;
     int depth = 0;
+    bool is_in_text_box = false;
 };
 
 constexpr int deepest = 30;
@@ -79,6 +80,8 @@ class BodyReader {
     void blocks(const Node& parent, const Context& context) {
         if (context.depth > deepest) return;
         for (const Node& node : parent.children) {
+            // Another file, which Word unpacks when it opens this one.
+            if (node.name == "w:altChunk") paper_.has_unread_text = true;
             if (node.name == "w:p")
                 paragraph(node, context);
             else if (node.name == "w:tbl")
@@ -97,14 +100,19 @@ class BodyReader {
         const std::string label = number(properties, resolved.paragraph);
         const RunProperties& look = resolved.run;
         DocxText text = read_text(node, styles_, look, label);
+        // All of it was deleted, and it joins the next one.
+        if (text.runs.empty() && text.drawings.empty() && node.descend({"w:pPr", "w:rPr", "w:del"})) return;
 
         Paragraph& added = paper_.paragraphs.emplace_back();
         added.runs = std::move(text.runs);
         finish_text(added);
         added.form = form_of(resolved.paragraph);
-        added.form.page_break_before = added.form.page_break_before || text.breaks_page || broke_page_;
-        broke_page_ = text.breaks_page && added.is_empty();
+        const bool follows_break = text.breaks_before || broke_page_;
+        added.form.page_break_before = added.form.page_break_before || follows_break;
+        added.has_manual_break = follows_break || text.breaks_inside;
+        broke_page_ = text.breaks_after || (added.is_empty() && (text.breaks_before || broke_page_));
         place(added, context);
+        added.holds_drawing = !text.drawings.empty();
         added.keeps_with_next = resolved.paragraph.keeps_with_next;
         alike_.push_back({resolved.paragraph.style, resolved.paragraph.ignores_space_between_alike});
         const std::size_t index = paper_.paragraphs.size() - 1;
@@ -114,6 +122,7 @@ class BodyReader {
             for (const Node* box : text_boxes_of(*drawing)) {
                 Context inner = context;
                 ++inner.depth;
+                inner.is_in_text_box = true;
                 blocks(*box, inner);
             }
         if (properties && properties->child("w:sectPr") && section_index_ + 1 < paper_.sections.size())
@@ -128,6 +137,7 @@ class BodyReader {
         added.row = context.row;
         added.side = context.side;
         added.is_in_grid = context.is_in_grid;
+        added.is_in_text_box = context.is_in_text_box;
         added.column_width = context.table < 0 ? text_width() : context.width;
     }
 
@@ -347,7 +357,7 @@ class BodyReader {
     std::size_t section_index_ = 0;
     int paragraphs_ = 0;
     int rows_ = 0;
-    bool broke_page_ = false;                          // by a paragraph without text
+    bool broke_page_ = false;                          // behind the last text
     std::vector<std::pair<std::string, bool>> alike_;  // by paragraph: style, whether it takes no space
 };
 

@@ -145,17 +145,26 @@ class SectionReader {
         const Node* title = properties.child("w:titlePg");
         section.has_first_page_of_its_own = title && title->is_on();
         take_references(properties);
-        if (!number_of("default", section.number)) return std::nullopt;
-        if (!section.has_first_page_of_its_own)
-            section.first_number_line = section.number;
-        else if (!number_of("first", section.first_number_line))
-            return std::nullopt;
+        section.has_even_pages_of_their_own = has_setting("w:evenAndOddHeaders");
+        if (!read_numbers(section)) return std::nullopt;
         const Node* numbers = properties.child("w:pgNumType");
         const auto format = numbers ? numbers->attribute("w:fmt") : std::nullopt;
         if (format && *format != "decimal")
-            for (auto* number : {&section.number, &section.first_number_line})
+            for (auto* number : {&section.number, &section.first_number_line, &section.even_number})
                 if (*number) (*number)->is_arabic = false;
         return section;
+    }
+
+    // Parts that pages of the section read last use.
+    void collect_parts(const Section& section, bool is_header, std::vector<std::string>& parts) const {
+        const auto& references = is_header ? headers_ : footers_;
+        for (const auto& [kind, part] : references) {
+            const bool is_used = kind == "default" ||
+                                 (kind == "first" && section.has_first_page_of_its_own) ||
+                                 (kind == "even" && section.has_even_pages_of_their_own);
+            if (is_used && !part.empty() && std::ranges::find(parts, part) == parts.end())
+                parts.push_back(part);
+        }
     }
 
     // Of the section read last.
@@ -166,6 +175,20 @@ class SectionReader {
     }
 
   private:
+    bool has_setting(std::string_view name) const {
+        const Node* setting = parts_.settings ? parts_.settings->child(name) : nullptr;
+        return setting && setting->is_on();
+    }
+
+    bool read_numbers(Section& section) {
+        if (!number_of("default", section.number)) return false;
+        if (section.has_even_pages_of_their_own && !number_of("even", section.even_number)) return false;
+        section.first_number_line = section.number;
+        if (!section.has_first_page_of_its_own) return true;
+        section.first_number_line.reset();
+        return number_of("first", section.first_number_line);
+    }
+
     void read_page(const Node& properties, Section& section) const {
         const Node* size = properties.child("w:pgSz");
         // Without it Word takes Letter.
@@ -181,8 +204,7 @@ class SectionReader {
         section.left = margins->length("w:left");
         section.right = margins->length("w:right");
         section.gutter = margins->length("w:gutter").value_or(Length());
-        const Node* mirror = parts_.settings ? parts_.settings->child("w:mirrorMargins") : nullptr;
-        section.mirrors_margins = mirror && mirror->is_on();
+        section.mirrors_margins = has_setting("w:mirrorMargins");
         // A negative margin is exact: the text may run into the header.
         for (auto* margin : {&section.top, &section.bottom})
             if (*margin && **margin < Length()) *margin = -**margin;
@@ -250,8 +272,12 @@ std::optional<DocxSections> read_sections(const Node& body, const DocxParts& par
             all.first_header = reader.first_part(true, *section);
             all.first_footer = reader.first_part(false, *section);
         }
+        reader.collect_parts(*section, true, all.later_headers);
+        reader.collect_parts(*section, false, all.later_footers);
         all.sections.push_back(std::move(*section));
     }
+    std::erase(all.later_headers, all.first_header);
+    std::erase(all.later_footers, all.first_footer);
     return all;
 }
 

@@ -25,6 +25,8 @@ struct DocxSections {
     std::vector<Section> sections;  // in the order of the text
     std::string first_header;       // part that holds what stands above the first page; empty: none
     std::string first_footer;
+    std::vector<std::string> later_headers;  // the other parts that pages use, each once
+    std::vector<std::string> later_footers;
 };
 
 // Nothing, and a diagnostic, when a header cannot be read.

@@ -36,6 +36,9 @@ class TextReader {
                     ++end;
             const std::string& font = is_plain ? look.ascii_font : look.high_font;
             const Look seen{font, look.size, look.bold, look.italic, look.underline, look.color};
+            // What seemed to be the end was not.
+            if (text_.breaks_after) text_.breaks_inside = true;
+            text_.breaks_after = false;
             if (text_.runs.empty() || text_.runs.back().look != seen) text_.runs.push_back({{}, seen});
             text_.runs.back().text += piece.substr(at, end - at);
             at = end;
@@ -65,7 +68,7 @@ class TextReader {
         else if (node.name == "w:br" && node.attribute("w:type").value_or("textWrapping") == "textWrapping")
             add("\n", look);
         else if (node.name == "w:br" && node.attribute("w:type") == "page")
-            text_.breaks_page = true;
+            (text_.runs.empty() ? text_.breaks_before : text_.breaks_after) = true;
     }
 
     void drawing(const Node& node) { text_.drawings.push_back(&node); }

@@ -13,7 +13,10 @@ namespace kehoach::papers {
 struct DocxText {
     std::vector<Run> runs;
     std::vector<const Node*> drawings;  // w:drawing and w:pict
-    bool breaks_page = false;           // by hand
+    // Page breaks made by hand.
+    bool breaks_before = false;  // in front of the text, or where there is none
+    bool breaks_inside = false;
+    bool breaks_after = false;
 };
 
 // `label` is the automatic number, which becomes a run of its own.

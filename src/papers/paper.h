@@ -90,6 +90,10 @@ struct Paragraph {
     bool is_in_grid = false;  // in a table whose lines can be seen
     bool leads_with_tab = false;
     bool keeps_with_next = false;
+    bool is_in_text_box = false;
+    bool holds_drawing = false;
+    bool has_manual_break = false;   // of the page, in front of the text or inside it
+    bool is_on_later_pages = false;  // in a header or footer that the first page has not
     std::optional<DrawnLine> line_below;
     std::optional<Box> box;
     std::optional<Length> width;         // of the text's last line, measured on the page
@@ -143,8 +147,10 @@ struct Section {
     bool has_first_page_of_its_own = false;
     std::optional<PageNumber> number;             // of all pages but perhaps the first
     std::optional<PageNumber> first_number_line;  // of the first page
-    int first_page = 0;                           // of a PDF
-    int pages = 0;                                // 0: cannot be told
+    bool has_even_pages_of_their_own = false;
+    std::optional<PageNumber> even_number;  // of pages 2, 4 …, where they have headers of their own
+    int first_page = 0;                     // of a PDF
+    int pages = 0;                          // 0: cannot be told
     // Of a worksheet.
     std::string sheet;
     bool fits_width = false;

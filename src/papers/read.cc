@@ -56,8 +56,10 @@ std::optional<Paper> read_paper(std::string bytes, const std::string& shown_name
 }
 
 bool has_name_of_paper(const std::filesystem::path& path) {
-    constexpr std::array<std::string_view, 7> endings{".docx", ".docm", ".doc", ".xlsx",
-                                                      ".xlsm", ".xls",  ".pdf"};
+    // Those that cannot be read have a message of their own.
+    constexpr std::array<std::string_view, 17> endings{".docx", ".docm", ".dotx", ".dotm", ".doc",  ".dot",
+                                                       ".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls",
+                                                       ".xlt",  ".pdf",  ".odt",  ".ods",  ".rtf"};
     const std::string extension = to_lower(path.extension().string());
     return std::ranges::find(endings, extension) != endings.end();
 }

@@ -86,7 +86,8 @@ std::optional<AnnexSource> read_markdown_annex(const Value& typed, const std::fi
     Parts parts = read_markdown(*source, input);
     if (!parts.heading || !expect_keys(*parts.heading, annex_format, input.diagnostics()))
         return std::nullopt;
-    if (parts.body.blocks.empty()) input.diagnostics().error("empty-annex", parts.heading_place);
+    if (parts.body.blocks.empty() && !parts.body.is_cut)
+        input.diagnostics().error("empty-annex", parts.heading_place);
     return AnnexSource{
         {std::move(*parts.heading), path.parent_path(), shown}, parts.heading_place, std::move(parts.body)};
 }
@@ -155,7 +156,9 @@ void read_text(Fields& fields, AnnexSource& source, Annex& annex, Input& input) 
             return;
         }
         source.body = read_body(body_lines(*lines, input.reader), input.diagnostics());
-        if (source.body->blocks.empty()) input.diagnostics().error("empty-annex", lines->span);
+        input.is_cut = input.is_cut || source.body->is_cut;
+        if (source.body->blocks.empty() && !source.body->is_cut)
+            input.diagnostics().error("empty-annex", lines->span);
     }
     take_body(std::move(*source.body), annex, input);
 }

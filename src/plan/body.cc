@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t deepest_heading = 3;
 constexpr std::size_t most_lines = 500'000;
+constexpr std::size_t most_body_cells = 200'000;
 constexpr std::size_t indent_spaces = 2;  // of a further paragraph
 
 // Cuts pieces out of a line, from left to right: every character is counted once.
@@ -181,39 +182,49 @@ class Reader {
     bool take_table(const BodyLine& line) {
         if (!line.text.starts_with('|') || next_ >= lines_.size() || !is_table_rule(trimmed(lines_[next_])))
             return false;
-        Block& table = add_block(BlockKind::table, line);
-        add_row(line, table.table);
+        TableBlock& table = add_block(BlockKind::table, line).table;
+        const std::size_t width = split_cells(line).size();
+        if (width > most_columns)
+            diagnostics_.error("table-too-wide", line.span,
+                               {std::to_string(width), std::to_string(most_columns)});
+        add_row(line, width, table);
         const BodyLine rule = trimmed(lines_[next_++]);
         const std::vector<BodyLine> dashes = split_cells(rule);
-        check_cells(dashes.size(), rule, table.table);
+        check_cells(dashes.size(), width, rule);
         for (const BodyLine& cell : dashes)
-            table.table.aligns.push_back(align_of(cell.text));
+            table.aligns.push_back(align_of(cell.text));
         for (; next_ < lines_.size(); ++next_) {
             const BodyLine row = trimmed(lines_[next_]);
             if (!row.text.starts_with('|')) break;
-            add_row(row, table.table);
+            add_row(row, width, table);
         }
         return true;
     }
 
-    void add_row(const BodyLine& line, TableBlock& table) {
-        std::vector<Text> row;
+    // A row that is wider than any may be has been reported: what else it has is left out.
+    void add_row(const BodyLine& line, std::size_t width, TableBlock& table) {
         std::vector<BodyLine> cells = split_cells(line);
-        if (!table.rows.empty()) {
-            check_cells(cells.size(), line, table);
-        } else if (cells.size() > most_columns) {
-            diagnostics_.error("table-too-wide", line.span,
-                               {std::to_string(cells.size()), std::to_string(most_columns)});
-        }
+        check_cells(cells.size(), width, line);
+        if (cells.size() > most_columns) cells.resize(most_columns);
+        if (!has_room(cells.size(), line)) return;
+        std::vector<Text>& row = table.rows.emplace_back();
         for (const BodyLine& cell : cells)
             row.push_back(text(cell));
-        table.rows.push_back(std::move(row));
     }
 
-    void check_cells(std::size_t found, const BodyLine& line, const TableBlock& table) {
-        const std::size_t expected = table.rows.front().size();
+    void check_cells(std::size_t found, std::size_t expected, const BodyLine& line) {
         if (found == expected) return;
         diagnostics_.error("table-cells", line.span, {std::to_string(found), std::to_string(expected)});
+    }
+
+    // For further cells in the tables of the body.
+    bool has_room(std::size_t cells, const BodyLine& line) {
+        cells_ += cells;
+        if (cells_ <= most_body_cells) return true;
+        if (!body_.is_cut)
+            diagnostics_.error("too-many-table-cells", line.span, {std::to_string(most_body_cells)});
+        body_.is_cut = true;
+        return false;
     }
 
     void warn_beyond_alphabet(const Marker& marker, const Span& place) {
@@ -234,6 +245,7 @@ class Reader {
     std::size_t next_ = 0;  // the line after the one that is read
     Above above_ = Above::nothing;
     int last_heading_ = 0;
+    std::size_t cells_ = 0;  // of all tables
 };
 
 // One line beyond the limit is enough to see that it is passed.
@@ -267,7 +279,7 @@ Body read_body(std::vector<BodyLine> lines, Diagnostics& diagnostics) {
         is_cut = true;
     }
     Body body = Reader(lines, diagnostics).read();
-    body.is_cut = is_cut;
+    body.is_cut = body.is_cut || is_cut;
     return body;
 }
 

@@ -23,8 +23,8 @@ struct Body {
 };
 
 // Diagnostics: too-many-lines, text-too-long, deep-heading, empty-heading, heading-jump and
-// heading-without-space (warnings), indent-without-item, empty-footnote, table-cells, table-too-wide, and those of
-// parse_text().
+// heading-without-space (warnings), indent-without-item, empty-footnote, table-cells, table-too-wide,
+// too-many-table-cells, and those of parse_text().
 Body read_body(std::vector<BodyLine> lines, Diagnostics& diagnostics);
 
 // Lines `first_line` to the last of a file.

@@ -184,7 +184,7 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     std::vector<std::string> known = plan_keys;
     if (is_json) known.push_back("body");
     Fields fields(map, known, input.reader);
-    const bool has_body = !plan.body.empty() || input.incomplete;
+    const bool has_body = !plan.body.empty() || input.is_cut;
     fields.require({"title"}, place);
     if (!plan.body.empty()) fields.require({"agency"}, place);
 

@@ -21,6 +21,7 @@ struct Input {
     std::string shown_prefix;  // before the names in messages
     std::vector<SourcePtr> sources = {};
     bool incomplete = false;  // something could not be read: what is missing elsewhere may stand there
+    bool is_cut = false;      // a body is too large and was not read to its end
     std::vector<Footnote> notes = {};  // of all bodies
     int scopes = 0;                    // of footnotes that text annexes have taken
     PlanFiles* files = nullptr;        // of whoever wants to know

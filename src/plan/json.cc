@@ -353,9 +353,10 @@ nlohmann::ordered_json json_of(const Value& value) {
             return list;
         }
         case Value::Kind::map: {
-            auto map = nlohmann::ordered_json::object();
+            // Its operator[] would look through all keys for each.
+            nlohmann::ordered_json::object_t map;
             for (const Entry& entry : value.entries)
-                map[entry.key] = json_of(entry.value);
+                map.push_back({entry.key, json_of(entry.value)});
             return map;
         }
     }

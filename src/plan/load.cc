@@ -66,6 +66,7 @@ Parts read_json_plan(const Source& source, Input& input) {
     parts.heading_place = parts.heading->span;
     if (const Value* body = parts.heading->find("body"))
         parts.body = read_body(body_lines(*body, input.reader), input.diagnostics());
+    input.is_cut = parts.body.is_cut;
     return parts;
 }
 
@@ -97,7 +98,6 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
     Parts parts = is_json ? read_json_plan(*source, input) : read_markdown(*source, input);
     plan.span = parts.heading_place;
     plan.body = std::move(parts.body.blocks);
-    input.incomplete = parts.body.is_cut;
     if (!parts.heading) {
         input.incomplete = true;
     } else {
@@ -111,8 +111,7 @@ void read_plan(const MainFile& file, const Overrides& overrides, Plan& plan, Inp
     std::vector<Footnote> notes = std::move(parts.body.footnotes);
     std::ranges::move(input.notes, std::back_inserter(notes));
     // Marks and notes that are missing may stand in what was cut off.
-    if (!parts.body.is_cut)
-        settle_footnotes(plan, std::move(notes), input.incomplete, input.diagnostics());
+    if (!input.is_cut) settle_footnotes(plan, std::move(notes), input.incomplete, input.diagnostics());
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ Parts read_markdown(const Source& source, Input& input) {
         parts.heading = read_yaml(source, front.opening + 1, front.closing - 1, input.diagnostics());
     if (front.is_whole() || front.opening == 0)
         parts.body = read_body(body_lines(source, front.closing + 1), input.diagnostics());
+    input.is_cut = input.is_cut || parts.body.is_cut;
     return parts;
 }
 

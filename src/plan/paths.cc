@@ -96,7 +96,8 @@ std::optional<std::string> nearest_file(const fs::path& folder, const std::strin
     if (typed.empty() || find_bad_utf8(typed)) return std::nullopt;
     std::vector<std::string> names;
     for (std::string& name : names_in(folder))
-        if (!find_bad_utf8(name) && !name.starts_with('.')) names.push_back(std::move(name));
+        if (!find_bad_utf8(name) && !name.starts_with('.') && is_there(folder / name))
+            names.push_back(std::move(name));
     const std::string wanted = to_lower(typed);
     const auto has = [&](auto&& is_meant) { return std::ranges::find_if(names, is_meant); };
     auto found = has([&](const std::string& name) { return to_lower(name) == wanted; });

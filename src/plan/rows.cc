@@ -142,7 +142,9 @@ std::vector<Task> RowReader::tasks(Fields& fields, const std::string& parent_id,
 std::vector<Group> RowReader::groups(Fields& fields, const std::string& parent_id) {
     std::vector<Group> groups;
     Siblings siblings;
-    for (const Value* row : fields.map_items("groups")) {
+    const std::vector<const Value*> rows = fields.map_items("groups");
+    groups.reserve(rows.size());
+    for (const Value* row : rows) {
         if (!count_row(*row)) break;
         groups.push_back(read_group(*row, parent_id, siblings));
     }
@@ -235,6 +237,7 @@ void RowReader::register_id(const std::string& id, const Span& place) {
 }
 
 void RowReader::read_cells(const Value& list, const Task* above, Task& task) {
+    task.cells.reserve(list.items.size());
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const Value& value = list.items[i];
         task.cells.push_back(read_cell(value));

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "plan/amount_cell.h"
+#include "plan/text.h"
 #include "sheets/moment.h"
 
 namespace kehoach::plan {
@@ -91,7 +92,11 @@ void trim_end(Text& line) {
     if (last.text.empty()) line.inlines.pop_back();
 }
 
-bool check_characters(const sheets::Cell& cell, Diagnostics& diagnostics) {
+bool check_text(const sheets::Cell& cell, Diagnostics& diagnostics) {
+    if (cell.text.size() > longest_text) {
+        diagnostics.error("text-too-long", cell.place, {std::to_string(longest_text)});
+        return false;
+    }
     if (const auto at = find_control_character(cell.text)) {
         diagnostics.error("cell-control-character", cell.place, {code_point_name(cell.text, *at)});
         return false;
@@ -206,7 +211,7 @@ RawCell read_sheet_cell(const sheets::Cell& cell, const sheets::Sheet& sheet, Di
             set_moment(*moment, look.format, raw);
     } else if (cell.kind == sheets::CellKind::number) {
         set_number(cell, look.format, raw);
-    } else if (check_characters(cell, diagnostics)) {
+    } else if (check_text(cell, diagnostics)) {
         set_text(cell, raw);
     }
     return raw;

@@ -22,13 +22,15 @@ class RowsReader {
         RawTable table;
         table.place = list->span;
         if (list->items.empty()) diagnostics().error("empty-table", list->span);
+        std::size_t widest = 0;
+        for (const Value& row : list->items)
+            widest = std::max(widest, row.items.size());
+        if (!check_size(list->items.size(), widest, list->span, diagnostics())) return std::nullopt;
         for (const Value& row : list->items)
             if (expect_list(row, "rows", diagnostics())) table.rows.push_back(read_row(row));
         if (table.rows.empty() || table.rows.size() != list->items.size() || !is_even(*list))
             return std::nullopt;
-        const std::size_t columns = table.rows.front().size();
-        if (!check_size(table.rows.size(), columns, list->span, diagnostics())) return std::nullopt;
-        for (std::size_t column = 0; column < columns; ++column)
+        for (std::size_t column = 0; column < table.rows.front().size(); ++column)
             table.letters.push_back(column_letters(static_cast<int>(column)));
         merge(table);
         return table;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
+#include <vector>
 
 #include <locale.h>
 #include <xlsxwriter.h>
@@ -63,14 +64,48 @@ std::size_t scratch_bytes(const document::Workbook& workbook) {
 
 // libxlsxwriter does not see when a disk is full while it writes. Room is made sure of before; should another
 // program have taken it meanwhile, a part does not end with its root element.
-void check_whole(std::string_view part, const std::filesystem::path& scratch) {
-    const std::string_view xml = trim(part);
-    const std::size_t root = xml.find('<', xml.find("?>"));
-    if (root == xml.npos) throw FileError(FileError::Action::write, scratch, ENOSPC);
-    const std::string_view name = xml.substr(root + 1, xml.find_first_of(" >/", root) - root - 1);
-    const bool is_whole =
-        xml.ends_with("</" + std::string(name) + ">") || (xml.ends_with("/>") && xml.rfind('<') == root);
-    if (!is_whole) throw FileError(FileError::Action::write, scratch, ENOSPC);
+class WholePart {
+  public:
+    WholePart(ooxml::Pieces made, std::filesystem::path scratch)
+        : made_(std::move(made)), scratch_(std::move(scratch)) {}
+
+    // The next piece; before the last one has been given it is known that the part is whole.
+    std::string next() {
+        std::string piece = made_();
+        if (piece.empty()) {
+            if (!is_whole()) throw FileError(FileError::Action::write, scratch_, ENOSPC);
+            return piece;
+        }
+        const std::size_t overlap = std::min(end_.size(), most_kept);
+        end_.erase(0, end_.size() - overlap);
+        end_ += piece;
+        if (root_.empty()) root_ = root_of(piece);
+        return piece;
+    }
+
+  private:
+    static constexpr std::size_t most_kept = 256;  // longer than any of these parts' end tags
+
+    static std::string root_of(std::string_view xml) {
+        const std::size_t root = xml.find('<', xml.find("?>"));
+        if (root == xml.npos) return {};
+        return std::string(xml.substr(root + 1, xml.find_first_of(" >/", root) - root - 1));
+    }
+
+    bool is_whole() const {
+        const std::string_view end = trim(end_);
+        return !root_.empty() && (end.ends_with("</" + root_ + ">") ||
+                                  (end.ends_with("/>") && end.substr(end.rfind('<') + 1).starts_with(root_)));
+    }
+
+    ooxml::Pieces made_;
+    std::filesystem::path scratch_;
+    std::string root_;  // its name
+    std::string end_;   // the last piece, behind the end of the one before
+};
+
+ooxml::Pieces whole(ooxml::Pieces made, const std::filesystem::path& scratch) {
+    return [part = std::make_shared<WholePart>(std::move(made), scratch)] { return part->next(); };
 }
 
 struct BookDeleter {
@@ -108,13 +143,13 @@ lxw_worksheet* add_sheet(lxw_workbook* book, const document::Sheet& sheet) {
     return worksheet;
 }
 
-void write_book(const document::Workbook& workbook, const std::string& path,
-                const std::filesystem::path& scratch) {
+void write_book(document::Workbook& workbook, const std::string& path, const std::filesystem::path& scratch) {
     BookPointer book = new_book(path, scratch.string());
     XlsxFormats formats(book.get(), workbook.normal);
-    for (const document::Sheet& sheet : workbook.sheets) {
+    for (document::Sheet& sheet : workbook.sheets) {
         lxw_worksheet* worksheet = add_sheet(book.get(), sheet);
         write_sheet(book.get(), worksheet, sheet, formats);
+        std::vector<document::SheetRow>().swap(sheet.rows);  // an assignment would keep the memory
     }
     for (const document::DefinedName& name : workbook.names)
         if (workbook_define_name(book.get(), name.name.c_str(), ("=" + name.reference).c_str()) !=
@@ -125,18 +160,15 @@ void write_book(const document::Workbook& workbook, const std::string& path,
 
 }  // namespace
 
-std::string xlsx(const document::Workbook& workbook, const std::filesystem::path& scratch) {
+std::string xlsx(document::Workbook workbook, const std::filesystem::path& scratch) {
     assert(!workbook.sheets.empty());
     const ClassicLocale locale;
     require_room(scratch, scratch_bytes(workbook));
     const MemoryFile file;
     write_book(workbook, file.path(), scratch);
-    const ooxml::ZipArchive made(read_file(file.path()));
+    const ooxml::ZipArchive made(std::filesystem::path(file.path()));
     return ooxml::write_zip(made.names(), [&](std::size_t i) {
-        std::string part = made.read(i);
-        check_whole(part, scratch);
-        patch_xlsx_part(made.names()[i], part, workbook);
-        return part;
+        return patched_xlsx_part(made.names()[i], whole(made.open(i), scratch), workbook);
     });
 }
 

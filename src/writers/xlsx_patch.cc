@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,8 +55,7 @@ void replace_columns(std::string& xml, const document::Sheet& sheet, int digit) 
     xml.replace(begin, end + end_tag.size() - begin, columns_element(sheet, digit));
 }
 
-// A height that is marked as somebody's choice would stay when the text grows. In place: it is most of a big
-// file.
+// A height that is marked as somebody's choice would stay when the text grows. In place, of whole tags.
 void let_heights_follow(std::string& xml) {
     constexpr std::string_view mark = " customHeight=\"1\"";
     std::size_t kept = 0;
@@ -78,22 +78,101 @@ void let_heights_follow(std::string& xml) {
     xml.resize(kept);
 }
 
-// The rows, which are nearly all of a sheet, lie between the two places that change.
-void patch_sheet(std::string& xml, const document::Sheet& sheet, int digit) {
-    const std::size_t after_rows = xml.rfind("<pageSetup ");
-    assert(after_rows != std::string::npos);
-    std::string end = xml.substr(after_rows);
-    xml.erase(after_rows);
-
+// What stands behind the rows.
+void patch_end(std::string& xml, const document::Sheet& sheet) {
     // libxlsxwriter leaves the number 1 out, which is the schema's default but not what every reader assumes.
-    replace(end, "useFirstPageNumber=", "firstPageNumber=\"1\" useFirstPageNumber=");
+    replace(xml, "useFirstPageNumber=", "firstPageNumber=\"1\" useFirstPageNumber=");
     // A sheet that is shrunk to the page's width must not shrink its page number below the decree's 13 pt.
-    replace(end, "<headerFooter>", "<headerFooter differentFirst=\"1\" scaleWithDoc=\"0\">");
-    replace(end, "</oddHeader>", "</oddHeader>" + first_header(sheet));
-    xml += end;
+    replace(xml, "<headerFooter>", "<headerFooter differentFirst=\"1\" scaleWithDoc=\"0\">");
+    replace(xml, "</oddHeader>", "</oddHeader>" + first_header(sheet));
+}
 
-    replace_columns(xml, sheet, digit);
-    if (sheet.use == document::SheetUse::screen) let_heights_follow(xml);
+// A sheet comes in pieces: its rows, which are nearly all of it, are never held as a whole.
+class SheetPatch {
+  public:
+    SheetPatch(ooxml::Pieces made, const document::Sheet& sheet, int digit)
+        : made_(std::move(made)), sheet_(sheet), digit_(digit) {}
+
+    std::string next() {
+        switch (part_) {
+            case Part::begin:
+                return begin();
+            case Part::rows:
+                return rows();
+            case Part::end:
+                return end();
+        }
+        return {};
+    }
+
+  private:
+    enum class Part { begin, rows, end };
+
+    std::string begin() {
+        hold_up_to("<sheetData");
+        std::string xml = taken(held_.find("<sheetData"));
+        replace_columns(xml, sheet_, digit_);
+        part_ = Part::rows;
+        return xml;
+    }
+
+    // No tag is cut: what its end is missing from waits for it.
+    std::string rows() {
+        constexpr std::string_view end_tag = "</sheetData>";
+        std::string xml;
+        while (xml.empty()) {
+            const std::size_t end = std::min(held_.find(end_tag), held_.find("<sheetData/>"));
+            if (end != std::string::npos) {
+                part_ = Part::end;
+                xml = taken(held_.find('>', end) + 1);
+                break;
+            }
+            const std::size_t last = held_.rfind('<');
+            const bool is_cut = last != std::string::npos && held_.find('>', last) == std::string::npos;
+            xml = taken(is_cut ? last : held_.size());
+            hold_more();
+        }
+        if (sheet_.use == document::SheetUse::screen) let_heights_follow(xml);
+        return xml;
+    }
+
+    std::string end() {
+        while (hold_more()) {
+        }
+        std::string xml = taken(held_.size());
+        if (!xml.empty()) patch_end(xml, sheet_);
+        return xml;
+    }
+
+    void hold_up_to(std::string_view word) {
+        while (held_.find(word) == std::string::npos) {
+            const bool has_more = hold_more();
+            assert(has_more);
+            static_cast<void>(has_more);
+        }
+    }
+
+    bool hold_more() {
+        const std::string piece = made_();
+        held_ += piece;
+        return !piece.empty();
+    }
+
+    std::string taken(std::size_t size) {
+        std::string xml = held_.substr(0, size);
+        held_.erase(0, size);
+        return xml;
+    }
+
+    ooxml::Pieces made_;
+    const document::Sheet& sheet_;
+    int digit_;
+    Part part_ = Part::begin;
+    std::string held_;
+};
+
+ooxml::Pieces patched_sheet(ooxml::Pieces made, const document::Sheet& sheet, int digit) {
+    return [patch = std::make_shared<SheetPatch>(std::move(made), sheet, digit)] { return patch->next(); };
 }
 
 // Excel lists a very hidden sheet nowhere; libxlsxwriter knows hidden ones.
@@ -114,18 +193,30 @@ void patch_theme(std::string& xml) {
 
 }  // namespace
 
-void patch_xlsx_part(const std::string& name, std::string& xml, const document::Workbook& workbook) {
-    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
-        const document::Sheet& sheet = workbook.sheets[i];
-        if (name == "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml")
-            patch_sheet(xml, sheet, digit_pixels(workbook.normal.size));
-        if (name == "xl/workbook.xml") patch_visibility(xml, sheet);
-        if (name == "xl/tables/table1.xml" && sheet.table) add_column_formulas(xml, *sheet.table);
-    }
-    if (name == "xl/theme/theme1.xml") patch_theme(xml);
+ooxml::Pieces patched_xlsx_part(const std::string& name, ooxml::Pieces made,
+                                const document::Workbook& workbook) {
+    const auto patched = [&](const auto& patch) {
+        std::string xml = ooxml::joined(made);
+        patch(xml);
+        return ooxml::one_piece(std::move(xml));
+    };
     // libxlsxwriter takes 1970-01-01 for "now", knows no language and uses gmtime()'s shared buffer, which
     // the other writers, running at the same time, may use too.
-    if (name == "docProps/core.xml") xml = ooxml::core_properties(workbook.properties);
+    if (name == "docProps/core.xml") return ooxml::one_piece(ooxml::core_properties(workbook.properties));
+    if (name == "xl/theme/theme1.xml") return patched(patch_theme);
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i)
+        if (name == "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml")
+            return patched_sheet(std::move(made), workbook.sheets[i], digit_pixels(workbook.normal.size));
+    if (name == "xl/workbook.xml")
+        return patched([&](std::string& xml) {
+            for (const document::Sheet& sheet : workbook.sheets)
+                patch_visibility(xml, sheet);
+        });
+    const auto with_table = std::ranges::find_if(
+        workbook.sheets, [](const document::Sheet& sheet) { return sheet.table.has_value(); });
+    if (name == "xl/tables/table1.xml" && with_table != workbook.sheets.end())
+        return patched([&](std::string& xml) { add_column_formulas(xml, *with_table->table); });
+    return made;
 }
 
 }  // namespace kehoach::writers

@@ -4,125 +4,13 @@ Each sound file of ours is changed by other people's tools, one thing at a time;
 import io
 import json
 import re
-import subprocess
 import unittest
-import zipfile
 
 import pikepdf
 
 import support
+from form_paper import SIZE, PaperTest, changed_zip, every, look, paragraph, pattern, style, words
 
-PLAN = """---
-format: kehoach-plan/1
-type: plan
-title: Cải cách hành chính xã Hòa Bình năm 2026
-agency:
-  format: kehoach-agency/1
-  name: Ủy ban nhân dân xã Hòa Bình
-  level: commune
-  place: Hòa Bình
-  heading: [ỦY BAN NHÂN DÂN, XÃ HÒA BÌNH]
-  symbol: UBND
-  units: []
-number: 47
-date: 2026-02-09
-signer: {authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH], name: Nguyễn Văn An}
-recipients: [Thường trực Đảng ủy xã, "Lưu: VT, VHXH"]
-bases: ["Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
-        "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội."]
-annexes: [phu-luc.yaml]
----
-
-Ủy ban nhân dân xã ban hành Kế hoạch với các nội dung sau đây, yêu cầu các cơ quan, đơn vị thuộc xã thực hiện:
-
-# I. MỤC ĐÍCH, YÊU CẦU
-
-## 1. Mục đích
-
-a) Các đơn vị triển khai thực hiện đầy đủ, kịp thời các nhiệm vụ được giao trong năm, bảo đảm tiến độ, chất lượng.
-b) Các đơn vị báo cáo kết quả.
-
-# II. TỔ CHỨC THỰC HIỆN
-
-TEXT
-- Nhiệm vụ cụ thể tại Phụ lục kèm theo Kế hoạch này./.
-""".replace("TEXT", "\n".join(
-    f"- Cơ quan, đơn vị thứ {i} chủ động xây dựng chương trình, kế hoạch cụ thể, rà soát nhiệm vụ cho sát thực tế, chịu "
-    f"trách nhiệm về tiến độ và chất lượng thực hiện." for i in range(1, 26)))
-
-ANNEX = """format: kehoach-annex/1
-label: Phụ lục
-title: DANH MỤC NHIỆM VỤ NĂM 2026
-reference: (Kèm theo Kế hoạch số 47/KH-UBND ngày 09 tháng 02 năm 2026 của Ủy ban nhân dân xã Hòa Bình)
-columns: [{title: STT, role: number}, {title: Nhiệm vụ, role: task}, {title: Thời gian, role: due}]
-tasks:
-""" + "".join(f"  - {{number: {i}, cells: [Tổ chức tập huấn lần {i}, Quý II năm 2026]}}\n" for i in range(1, 41))
-
-
-def changed_zip(path, part, change):
-    """The archive with one part changed."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in source.namelist():
-            text = source.read(name)
-            if re.fullmatch(part, name):
-                text = change(text.decode("utf-8")).encode("utf-8")
-            archive.writestr(name, text)
-    return target.getvalue()
-
-
-def style(name, old, new):
-    """Changes the style of that id."""
-    def change(text):
-        pattern = rf'(<w:style [^>]*w:styleId="{name}">.*?</w:style>)'
-        found = re.search(pattern, text, re.S)
-        assert found and old in found.group(1), f"{name} has no {old}"
-        return text.replace(found.group(1), found.group(1).replace(old, new, 1))
-    return "word/styles.xml", change
-
-
-def look(name, properties):
-    """Adds run properties to a style, over those that it has."""
-    def change(text):
-        found = re.search(rf'<w:style [^>]*w:styleId="{name}">.*?</w:style>', text, re.S).group(0)
-        bare = re.sub(r"<w:rPr>(.*?)</w:rPr>", r"\1", found)
-        kept = re.search(r"<w:rPr>(.*?)</w:rPr>", found)
-        kept = kept.group(1) if kept else ""
-        bare = found.replace(f"<w:rPr>{kept}</w:rPr>", "")
-        for tag in re.findall(r"<(w:\w+)", properties):
-            kept = re.sub(rf"<{tag}[ /][^>]*>", "", kept)
-        return text.replace(found, bare.replace("</w:style>", f"<w:rPr>{properties}{kept}</w:rPr></w:style>"))
-    return "word/styles.xml", change
-
-
-def paragraph(name, properties, drop=""):
-    """Gives a style's paragraphs other properties, direct ones."""
-    def change(text):
-        assert f'<w:pStyle w:val="{name}"/>' in text, name
-        text = text.replace(f'<w:pStyle w:val="{name}"/>', f'<w:pStyle w:val="{name}"/>{properties}')
-        return re.sub(drop, "", text) if drop else text
-    return "word/document.xml", change
-
-
-def words(old, new):
-    def change(text):
-        assert old in text, old
-        return text.replace(old, new, 1)
-    return "word/document.xml", change
-
-
-def pattern(part, expression, new):
-    def change(text):
-        assert re.search(expression, text, re.S), expression
-        return re.sub(expression, new, text, count=1, flags=re.S)
-    return part, change
-
-
-def every(part, expression, new):
-    return part, lambda text: re.sub(expression, new, text, flags=re.S)
-
-
-SIZE = '<w:sz w:val="{}"/>'.format
 # What is done to the DOCX, and the rules that must say so, no other.
 DOCX = {
     "Letter paper": (every("word/document.xml", 'w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"'), {"PG-01"}),
@@ -186,24 +74,7 @@ XLSX = {
 }
 
 
-class Form(support.AcceptanceTest):
-    def setUp(self):
-        super().setUp()
-        self.write("ke-hoach/plan.md", PLAN)
-        self.write("ke-hoach/phu-luc.yaml", ANNEX)
-        self.made = self.build(self.folder / "ke-hoach", "--date", "2026-02-09")
-
-    def findings(self, name, content, *options):
-        path = self.folder / name
-        path.write_bytes(content)
-        result = support.kehoach("check", path, "--format", "json", *options)
-        self.assertEqual(result.stderr, "", name)
-        return json.loads(result.stdout)["findings"]
-
-    def rules(self, name, content):
-        """Errors and warnings by rule."""
-        return {finding["rule"] for finding in self.findings(name, content) if finding["severity"] != "info"}
-
+class Form(PaperTest):
     def test_sound_files_keep_all_rules(self):
         for format, path in self.made.items():
             if format in support.FORMATS:
@@ -230,7 +101,7 @@ class Form(support.AcceptanceTest):
         self.assert_changes("xlsx", XLSX)
 
 
-class FormOfPdf(Form):
+class FormOfPdf(PaperTest):
     """The same on a PDF, whose page is all there is."""
 
     def changed(self, change):
@@ -279,76 +150,6 @@ class FormOfPdf(Form):
                         del page.Resources.Font[name].ToUnicode
         findings = self.findings("a.pdf", self.changed(change))
         self.assertEqual({finding["status"] for finding in findings}, {"untold"})
-
-    def test_a_clone_is_a_note(self):
-        notes = [finding for finding in self.findings("a.pdf", self.made["pdf"].read_bytes()) if finding["rule"] == "FT-01"]
-        self.assertEqual([note["severity"] for note in notes], ["info"])
-
-
-class HostileFiles(support.AcceptanceTest):
-    def complaint(self, name, content):
-        path = self.folder / name
-        path.write_bytes(content)
-        result = support.kehoach("check", path, "--lang", "en")
-        self.assertEqual(result.returncode, support.INPUT_ERRORS, result.stderr)
-        return re.search(r"\[([a-z-]+)\]", result.stderr).group(1)
-
-    def test_a_zip_bomb(self):
-        target = io.BytesIO()
-        relationships = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
-                         'Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-                         'Target="word/document.xml"/></Relationships>')
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("_rels/.rels", relationships)
-            archive.writestr("word/document.xml", b"<a>" + b" " * 100_000_000)
-        self.assertEqual(self.complaint("a.docx", target.getvalue()), "zip-bomb")
-
-    def test_a_broken_and_an_encrypted_pdf(self):
-        self.assertEqual(self.complaint("a.pdf", b"%PDF-1.7\nnothing else"), "damaged-pdf")
-        pdf, target = pikepdf.new(), io.BytesIO()
-        pdf.add_blank_page()
-        pdf.save(target, encryption=pikepdf.Encryption(owner="a", user="b"))
-        self.assertEqual(self.complaint("a.pdf", target.getvalue()), "encrypted-paper")
-
-    def test_very_many_pages(self):
-        pdf, target = pikepdf.new(), io.BytesIO()
-        pdf.add_blank_page()
-        for _ in range(3000):
-            pdf.pages.append(pdf.pages[0])
-        pdf.save(target)
-        self.assertEqual(self.complaint("a.pdf", target.getvalue()), "too-many-pages")
-
-    def test_contents_that_unpack_without_end(self):
-        pdf, target = pikepdf.new(), io.BytesIO()
-        pdf.add_blank_page()
-        pdf.pages[0].Contents = pdf.make_stream(b" " * 200_000_000)
-        pdf.save(target, compress_streams=True)
-        self.assertEqual(self.complaint("a.pdf", target.getvalue()), "too-much-drawing")
-
-    def test_other_files(self):
-        self.assertEqual(self.complaint("a.docx", b"text"), "not-a-paper")
-        self.assertEqual(self.complaint("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + b"x" * 600), "old-paper")
-
-
-class ForeignFiles(Form):
-    """What LibreOffice makes of our DOCX keeps the rules, too."""
-
-    def convert(self, target):
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", target,
-                        "--outdir", str(self.folder / "other"), str(self.made["docx"])],
-                       check=True, capture_output=True, timeout=200)
-        return (self.folder / "other" / self.made["docx"].name).with_suffix("." + target).read_bytes()
-
-    def test_pdf_and_docx(self):
-        self.assertEqual(self.rules("a.pdf", self.convert("pdf")), set())
-        self.assertEqual(self.rules("b.docx", self.convert("docx")), set())
-
-
-# Subclasses have tests of their own.
-for derived in (FormOfPdf, ForeignFiles):
-    for test in ("test_sound_files_keep_all_rules", "test_each_change_of_a_docx_breaks_its_rules",
-                 "test_each_change_of_a_workbook_breaks_its_rule"):
-        setattr(derived, test, None)
 
 
 if __name__ == "__main__":

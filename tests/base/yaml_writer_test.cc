@@ -78,10 +78,15 @@ TEST(YamlWriter, QuotesWhatYamlWouldTakeForSomethingElse) {
         "- \"{day}\"\n");
 }
 
+// A key that begins with one was read where two files had been put together.
+TEST(YamlWriter, QuotesAByteOrderMarkThatWouldBeTheFiles) {
+    EXPECT_EQ(to_yaml(map({{"\uFEFFname", text("a")}})), "\"\uFEFFname\": a\n");
+}
+
 TEST(YamlWriter, IsReadBackAsTheSameTree) {
-    const std::vector<std::string> pieces{"a",  "đ", " ", ":", ": ", "#", " #", "-", "\"", "'",
-                                          "\\", "{", "}", "[", "]",  ",", "\n", "&", "*",  "!",
-                                          "|",  ">", "%", "@", "`",  "?", "7",  "~", "="};
+    const std::vector<std::string> pieces{"a", "đ", " ", ":", ": ", "#",  " #", "-",      "\"", "'", "\\",
+                                          "{", "}", "[", "]", ",",  "\n", "&",  "*",      "!",  "|", ">",
+                                          "%", "@", "`", "?", "7",  "~",  "=",  "\uFEFF", "●"};
     std::mt19937 random(2);
     const auto word = [&] {
         std::string made;
@@ -91,10 +96,12 @@ TEST(YamlWriter, IsReadBackAsTheSameTree) {
     };
     for (int round = 0; round < 4000; ++round) {
         const Value tree =
-            map({{"k", text(word())},
+            map({{"k" + word(), text(word())},
                  {"l", list({text(word()), list({text(word()), Value{}}), map({{"m", text(word())}})})},
                  {"n", map({{"o", list({})}, {"p", text(word())}})}});
         ASSERT_EQ(shown(read_back(to_yaml(tree))), shown(tree)) << to_yaml(tree);
+        const Value alone = text(word());
+        ASSERT_EQ(shown(read_back(to_yaml(alone))), shown(alone)) << to_yaml(alone);
     }
 }
 

@@ -37,6 +37,20 @@ TEST(Output, JsonHasTheKeysOfItsFormat) {
 )");
 }
 
+TEST(Output, OfARuleAThousandFindingsAreKeptAndTheRestCounted) {
+    std::string text;
+    for (int i = 0; i < 1234; ++i)
+        text += "ngày 31/02/2026, ";
+    std::vector<Finding> findings = ExamplePlan(text + "./.").findings();
+    std::erase_if(findings, [](const Finding& finding) { return finding.rule->id != "DT-09"; });
+    ASSERT_EQ(findings.size(), 1000u);
+    EXPECT_EQ(findings.back().further, 234u);
+    EXPECT_THAT(to_text(findings.back(), Language::english),
+                testing::EndsWith("\n    and 234 more that DT-09 finds, not listed here\n"));
+    EXPECT_THAT(to_json(findings, Language::english), testing::HasSubstr(", \"further\": 234}\n"));
+    EXPECT_EQ(findings[998].further, 0u);
+}
+
 TEST(Output, JsonWithoutFindingsIsAnEmptyList) {
     EXPECT_EQ(to_json({}, Language::english),
               "{\n  \"format\": \"kehoach-findings/1\",\n  \"findings\": []\n}\n");

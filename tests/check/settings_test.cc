@@ -76,6 +76,22 @@ TEST(CheckSettings, RefuseARuleAndASeverityThatDoNotExist) {
     EXPECT_THAT(checked.said, HasSubstr("\"CT-02\" cannot be \"nặng\" [unknown-value]"));
 }
 
+TEST(CheckSettings, SayWhatClonesWeighAndWhereTheHouseStyleStands) {
+    const ExamplePlan example(slip);
+    example.write("office.yaml", "format: kehoach-check/1\nclones: W\nhouse-style: style.yaml\n");
+    Diagnostics diagnostics;
+    const Settings settings = read_settings(example.folder() / "office.yaml", "office.yaml", diagnostics);
+    EXPECT_EQ(settings.clones, Severity::warning);
+    EXPECT_EQ(settings.house_style, example.folder() / "style.yaml");
+    EXPECT_TRUE(diagnostics.empty());
+}
+
+TEST(CheckSettings, NameAFileThatIsNotThere) {
+    Diagnostics diagnostics;
+    read_settings("/nowhere/office.yaml", "office.yaml", diagnostics);
+    EXPECT_THAT(to_text(diagnostics, Language::english), HasSubstr("[missing-file]"));
+}
+
 TEST(CheckSettings, AreEmptyWithoutAFile) {
     const ExamplePlan example(slip);
     Diagnostics diagnostics;

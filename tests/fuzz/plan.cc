@@ -47,10 +47,10 @@ void make_papers(plan::Plan& plan, Diagnostics& diagnostics) {
     document::Document document = fill::fill(*form, plan, date, diagnostics);
     if (diagnostics.has_errors()) return;
     document = layout::measure(std::move(document), fonts, diagnostics);
-    const document::Workbook workbook =
-        layout::measure(fill::fill_workbook(*form, plan, date), fonts, diagnostics);
-    if (diagnostics.has_errors()) return;
     const layout::Pages pages = layout::lay_out(document, fonts, diagnostics);
+    const document::Workbook workbook =
+        layout::measure(fill::fill_workbook(*form, plan, document, diagnostics), fonts, diagnostics);
+    if (diagnostics.has_errors()) return;
     for (const std::string& text : {dump(document), dump(workbook), layout::dump(pages)})
         fuzz::require(!find_bad_utf8(text));
 }

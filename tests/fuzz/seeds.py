@@ -1,4 +1,6 @@
-"""Inputs to begin with, from the fixtures: seeds.py FOLDER makes one folder in it for each fuzz target."""
+"""Inputs to begin with, from the fixtures: seeds.py FOLDER makes one folder in it for each fuzz target, and `words`,
+which inputs are likely to be about."""
+import json
 import re
 import sys
 import zipfile
@@ -44,8 +46,11 @@ def texts(*patterns):
 def sheets():
     for path in sorted(FIXTURES.glob("**/*.xlsx")):
         yield path.read_bytes()
-        with zipfile.ZipFile(path) as archive:
-            yield several({name: archive.read(name) for name in archive.namelist()})
+        try:
+            with zipfile.ZipFile(path) as archive:
+                yield several({name: archive.read(name) for name in archive.namelist()})
+        except zipfile.BadZipFile:  # damaged on purpose
+            continue
     yield from texts("fixtures/**/*.csv")
     yield 'STT;Nhiệm vụ\n1;"Báo cáo; ""quý"""\n2;a\n'.encode()
 
@@ -60,8 +65,32 @@ SEEDS = {
     "sheets": sheets,
 }
 
+def names_in(schema):
+    """The keys and fixed values of a JSON Schema."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        for key in ("const", "enum"):
+            values = schema.get(key, [])
+            yield from (value for value in (values if isinstance(values, list) else [values]) if isinstance(value, str))
+    for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from names_in(part)
+
+
+def words():
+    found = {name for path in ROOT.glob("templates/schemas/*.json") for name in names_in(json.loads(path.read_bytes()))}
+    found |= {"%% plan.md\n", "%% a.yaml\n", "%% a.csv\n", "---\n", "[^1]", "[^1]: a\n", "{day}", "|---|\n", "# I. A\n",
+              "[](#I)", "Quý II/2026", "Trước ngày 15/01/2026", '<row r="2">', '<c r="A1" t="s"><v>0</v></c>',
+              '<mergeCell ref="A1:B2"/>', '<xf numFmtId="14"/>', "xl/worksheets/sheet1.xml", ";", "sep=;\n"}
+    return sorted(found)
+
+
+def quoted(word):
+    return '"' + "".join(f"\\x{byte:02x}" for byte in word.encode()) + '"\n'
+
+
 for target, make in SEEDS.items():
     folder = Path(sys.argv[1]) / target
     folder.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(make()):
         (folder / f"{number:03}").write_bytes(seed)
+(Path(sys.argv[1]) / "words").write_text("".join(map(quoted, words())))

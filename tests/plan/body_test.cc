@@ -188,6 +188,17 @@ TEST(Body, HasLimitsThatNoPlanReaches) {
     EXPECT_EQ(parsed.diagnostics.all()[0].line, 500'001);
 }
 
+TEST(Body, TakesTwoHundredThousandCellsInItsTables) {
+    std::string rows = "|a|b|\n|-|-|\n";
+    for (int i = 0; i < 100'001; ++i)
+        rows += "|a|b|\n";
+    const Parsed parsed(rows + "x");
+    ASSERT_EQ(parsed.diagnostics.all().size(), 1u);
+    EXPECT_EQ(parsed.diagnostics.all()[0].slug, "too-many-table-cells");
+    EXPECT_EQ(parsed.diagnostics.all()[0].line, 100'002);
+    EXPECT_TRUE(parsed.body.is_cut);
+}
+
 // A bar is a cell: hundreds of thousands on one line must not be counted again for each.
 TEST(Body, ReadsWideTablesInLinearTime) {
     std::string bars = "|";
@@ -197,7 +208,7 @@ TEST(Body, ReadsWideTablesInLinearTime) {
         rule += "-|";
     }
     const Parsed parsed(bars + "\n" + rule + "\n" + bars);
-    EXPECT_THAT(outline(parsed.body), ElementsAre("table 2x50000"));
+    EXPECT_THAT(outline(parsed.body), ElementsAre("table 2x63"));
     EXPECT_THAT(parsed.slugs(), ElementsAre("table-too-wide 1:1+100001"));
 }
 

@@ -130,6 +130,12 @@ TEST(WorkbookAnnex, TakesLinesAsParagraphsAndSpacesAsOne) {
                 ElementsAre("một hai/ba"));
 }
 
+TEST(WorkbookAnnex, RefusesTextsThatNoPaperHolds) {
+    EXPECT_THAT(complaints(book_of("<sheetData><row>" + text_cell("A1", std::string(1'000'001, 'x')) +
+                                   "</row></sheetData>")),
+                ElementsAre("Bảng!A1 text-too-long"));
+}
+
 TEST(WorkbookAnnex, RefusesCellsThatHaveNothingToPrint) {
     EXPECT_THAT(
         complaints(book_of(

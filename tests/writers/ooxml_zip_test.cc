@@ -53,17 +53,36 @@ TEST(Zip, RefusesADamagedFile) {
 
 TEST(Zip, FilesThatAreMadeInTurnGiveTheSameArchive) {
     const std::vector<ZipEntry> entries{{"a.xml", "short"}, {"b.xml", std::string(3'000'000, 'x')}};
-    const std::string made = write_zip({"a.xml", "b.xml"}, [&](std::size_t i) { return entries[i].bytes; });
+    const std::string made =
+        write_zip({"a.xml", "b.xml"}, [&](std::size_t i) { return one_piece(entries[i].bytes); });
     EXPECT_EQ(made, write_zip(entries));
 }
 
 TEST(Zip, AFileThatCannotBeMadeSaysWhy) {
     int calls = 0;
-    const auto make = [&](std::size_t) {
+    const auto open = [&](std::size_t) {
         if (++calls > 1) throw std::out_of_range("no longer there");
-        return std::string(3'000'000, 'x');
+        return one_piece(std::string(3'000'000, 'x'));
     };
-    EXPECT_THROW(write_zip({"a.xml"}, make), std::out_of_range);
+    EXPECT_THROW(write_zip({"a.xml"}, open), std::out_of_range);
+}
+
+TEST(Zip, AFileThatEndsInTheMiddleSaysWhy) {
+    int files = 0;
+    const auto open = [&](std::size_t) -> Pieces {
+        return [is_second = ++files > 1, left = 3]() mutable {
+            if (is_second && left == 1) throw std::out_of_range("no longer there");
+            return left-- > 0 ? std::string(1'000'000, 'x') : std::string();
+        };
+    };
+    EXPECT_THROW(write_zip({"a.xml"}, open), std::out_of_range);
+}
+
+TEST(Zip, AFileComesInPieces) {
+    const std::string text(200'000, 'x');
+    const ZipArchive archive(write_zip({{"a.xml", text}}));
+    EXPECT_LT(archive.open(0)().size(), text.size());
+    EXPECT_EQ(joined(archive.open(0)), text);
 }
 
 }  // namespace

@@ -46,6 +46,10 @@ bool is_urgency(std::string_view plain) {
                                  plain == "KHAN" || plain.ends_with(" KHAN"));
 }
 
+bool is_secrecy(std::string_view plain) {
+    return plain == "MAT" || plain == "TOI MAT" || plain == "TUYET MAT";
+}
+
 bool is_circulation(std::string_view plain) {
     return plain == "XEM XONG TRA LAI" || plain == "LUU HANH NOI BO";
 }
@@ -67,6 +71,14 @@ bool is_annex_label(std::string_view plain) {
     if (!plain.starts_with("PHU LUC") || plain.size() > 150) return false;
     const std::string_view rest = plain.substr(std::string_view("PHU LUC").size());
     return rest.empty() || rest[0] == ' ' || rest[0] == ':' || rest[0] == '.';
+}
+
+bool is_bare_annex_label(std::string_view plain) {
+    constexpr std::string_view word = "PHU LUC";
+    if (!plain.starts_with(word)) return false;
+    const std::string_view number = plain.substr(word.size());
+    return number.empty() || (number[0] == ' ' && number.size() < 7 &&
+                              number.find_first_not_of("0123456789IVXL", 1) == number.npos);
 }
 
 bool is_recipients_label(std::string_view plain) { return plain.size() < 20 && begins(plain, {"NOI NHAN"}); }

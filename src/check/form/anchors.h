@@ -11,11 +11,13 @@ bool is_number(std::string_view plain);   // SO: 47/KH-UBND
 bool is_date(std::string_view plain);     // …, NGAY … THANG … NAM …, or with slashes
 bool is_letter_subject(std::string_view plain);
 bool is_urgency(std::string_view plain);
+bool is_secrecy(std::string_view plain);  // MAT, TOI MAT, TUYET MAT
 bool is_circulation(std::string_view plain);
 bool is_draft_mark(std::string_view plain);
 bool is_reference(std::string_view plain);  // (KEM THEO …
 bool is_base(std::string_view plain);
-bool is_annex_label(std::string_view plain);  // PHU LUC, PHU LUC II, PHU LUC 02: TEN
+bool is_annex_label(std::string_view plain);       // PHU LUC, PHU LUC II, PHU LUC 02: TEN
+bool is_bare_annex_label(std::string_view plain);  // PHU LUC, PHU LUC II, and nothing else
 bool is_recipients_label(std::string_view plain);
 bool is_post(std::string_view plain);  // CHU TICH, TM. UY BAN NHAN DAN …
 bool is_department(std::string_view plain);

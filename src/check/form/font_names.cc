@@ -31,6 +31,14 @@ bool is_times_clone(std::string_view name) {
     return std::ranges::any_of(clones, [&](std::string_view each) { return found.starts_with(each); });
 }
 
+bool is_right_font(const Reading& reading, std::string_view name) {
+    return is_family(name, reading.law.font) || (is_times_clone(name) && !reading.settings.clones);
+}
+
+void weigh_font(const Reading& reading, std::string_view name, Finding& finding) {
+    if (is_times_clone(name) && reading.settings.clones) finding.severity = *reading.settings.clones;
+}
+
 bool is_legacy_font(std::string_view name) {
     const std::string lower = to_lower(name);
     return lower.starts_with(".vn") || lower.starts_with("vni-") || lower.starts_with("vni ") ||

@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "check/form/element.h"
 #include "fill/rules.h"
 #include "layout/fonts.h"
@@ -22,12 +24,10 @@ struct Part {
     std::string type;  // of types.yaml: plan, decision, letter …; empty: cannot be told
 };
 
-// What a font with the metrics of Times New Roman counts as: right (the program took it itself), nearly
-// right, or another font.
-enum class Clones { right, note, error };
-
 struct Settings {
-    Clones clones = Clones::note;
+    // How a font with the metrics of Times New Roman weighs; nothing: it is right, the program took it
+    // itself.
+    std::optional<Severity> clones = Severity::note;
 };
 
 struct Reading {

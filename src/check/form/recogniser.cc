@@ -46,8 +46,9 @@ class Recogniser {
     // What stands above and below the text of the first page.
     void margins() {
         for (std::size_t i = 0; i < elements_.size(); ++i) {
-            const bool is_on_first = at(i).spot.page <= 1 && !at(i).is_empty();
-            if (!is_on_first || at(i).zone == papers::Zone::text) continue;
+            const bool is_on_first = at(i).spot.page <= 1 && !at(i).is_on_later_pages && !at(i).is_empty();
+            const bool is_margin = at(i).zone == papers::Zone::header || at(i).zone == papers::Zone::footer;
+            if (!is_on_first || !is_margin) continue;
             if (is_circulation(plain_[i]))
                 elements_[i] = Element::circulation;
             else if (is_draft_mark(plain_[i]))
@@ -103,7 +104,8 @@ class Recogniser {
         const Paragraph& paragraph = at(index);
         if (!is_annex_label(plain_[index]) || paragraph.is_in_grid || paragraph.side != Side::whole)
             return false;
-        if (!is_centered(paragraph) && paper_.kind != papers::Kind::xlsx) return false;
+        const bool is_placed = is_centered(paragraph) || paper_.kind == papers::Kind::xlsx;
+        if (!is_placed && !is_bare_annex_label(plain_[index])) return false;
         if (begins_page(index)) return true;
         int seen = 0;
         for (std::size_t i = index + 1; i < plain_.size() && seen < 4; ++i) {
@@ -221,13 +223,15 @@ class Recogniser {
 
     std::size_t title(Part& part, std::size_t next, std::size_t end) {
         std::size_t i = next;
-        while (i < end && !is_free(i))
+        // A heading that could not be recognised is passed over.
+        const bool has_heading = has(part, Element::country);
+        while (i < end && (!is_free(i) || (!has_heading && at(i).side != Side::whole)))
             ++i;
         if (i == end || at(i).side == Side::left || at(i).side == Side::right) return i;
         part.type = type_of(plain_[i]);
         const bool is_letter = part.type.empty() && has(part, Element::letter_subject);
         if (is_letter) part.type = "letter";
-        const bool is_title = !part.type.empty() || (is_centered(at(i)) && has(part, Element::country));
+        const bool is_title = !part.type.empty() || (is_centered(at(i)) && has_heading);
         if (is_letter || !is_title || plain_[i].starts_with("KINH GUI")) return i;
         elements_[i] = Element::type;
         bool is_ruled = at(i).line_below.has_value();
@@ -273,9 +277,11 @@ class Recogniser {
     void running_text(const Part& part, std::size_t begin, std::size_t end) {
         bool is_before_heading = true, names_addressees = false;
         for (std::size_t i = begin; i < part.end; ++i) {
-            const bool is_cell = at(i).is_in_grid && !at(i).is_empty() && elements_[i] == Element::none;
+            // Tables without lines are tables, too, where they are neither heading nor signature.
+            const bool is_cell = (at(i).is_in_grid || (at(i).table >= 0 && i < end)) && !at(i).is_empty() &&
+                                 at(i).zone == papers::Zone::text && elements_[i] == Element::none;
             if (is_cell) elements_[i] = Element::table;
-            if (i >= end || !is_free(i)) continue;
+            if (i >= end || !is_free(i) || at(i).is_in_text_box) continue;
             const bool follows_chapter = i > 0 && elements_[i - 1] == Element::chapter;
             const Element element =
                 running_element(at(i), {part.type, is_before_heading, names_addressees, follows_chapter});
@@ -303,7 +309,7 @@ class Recogniser {
                 elements_[i] = Element::recipients_label;
             else if (at(i).side == Side::right || (label == part.end && is_centered(at(i))))
                 right.push_back(i);
-            else if (label < i)
+            else if (label < i && (at(label).table < 0 || at(i).table == at(label).table))
                 elements_[i] = is_drafter(plain_[i]) ? Element::drafter : Element::recipient;
         }
         signers(right);

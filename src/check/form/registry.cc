@@ -7,9 +7,9 @@ namespace {
 
 std::vector<const Rule*> collect() {
     std::vector<const Rule*> all;
-    for (const auto family : {annex_rules, base_rules, body_rules, font_rules, heading_rules, mark_rules,
-                              number_rules, page_rules, page_number_rules, recipient_rules, sheet_rules,
-                              signature_rules, structure_rules, title_rules})
+    for (const auto family : {annex_rules, base_rules, body_rules, decision_rules, font_rules, heading_rules,
+                              mark_rules, number_rules, page_rules, page_number_rules, recipient_rules,
+                              sheet_rules, signature_rules, structure_rules, title_rules})
         for (const Rule& rule : family())
             all.push_back(&rule);
     std::ranges::sort(all, {}, &Rule::id);

@@ -17,6 +17,7 @@ const Rule* find_rule(std::string_view id);
 std::span<const Rule> annex_rules();
 std::span<const Rule> base_rules();
 std::span<const Rule> body_rules();
+std::span<const Rule> decision_rules();
 std::span<const Rule> font_rules();
 std::span<const Rule> heading_rules();
 std::span<const Rule> mark_rules();

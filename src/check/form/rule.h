@@ -9,7 +9,7 @@ struct Reading;
 class Report;
 
 // Whether a rule looks at what a paper says, which the rules on a plan's content do with better places, or at
-// how it looks.
+// how it looks; words that no rule on the content reads are looks, too.
 enum class About { look, words };
 
 // A rule is one entry of the list at the end of the file that holds its function; the list of files is

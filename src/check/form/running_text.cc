@@ -58,8 +58,8 @@ Element running_element(const Paragraph& paragraph, const Above& above) {
     if (above.type == "decision" && above.is_before_heading && is_centered(paragraph) &&
         is_upper(paragraph.text))
         return Element::authority;
-    if (is_centered(paragraph) &&
-        (words.starts_with("CHUONG ") || words.starts_with("PHAN ") || words.starts_with("MUC ")))
+    if (is_centered(paragraph) && (words.starts_with("CHUONG ") || words.starts_with("PHAN ") ||
+                                   words.starts_with("MUC ") || words.starts_with("TIEU MUC ")))
         return Element::chapter;
     if (above.follows_chapter && is_centered(paragraph)) return Element::chapter;
     return marked_element(paragraph);

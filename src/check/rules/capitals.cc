@@ -96,6 +96,25 @@ void check_numbered_units(const Manuscript& manuscript, Report& report) {
     });
 }
 
+// "xã Quảng-Châu"
+void check_hyphens(const Manuscript& manuscript, Report& report) {
+    constexpr std::array<std::string_view, 6> nouns{"xã", "phường", "tỉnh", "thôn", "phố", "khu"};
+    for_each(manuscript, [&](const Passage& passage) {
+        for (std::size_t i = 1; i + 2 < passage.tokens.size(); ++i) {
+            const Token &noun = passage.tokens[i - 1], &first = passage.tokens[i];
+            const Token &hyphen = passage.tokens[i + 1], &second = passage.tokens[i + 2];
+            const bool is_name = first.kind == Token::Kind::word && first.is_capital && first.syllable &&
+                                 second.kind == Token::Kind::word && second.is_capital && second.syllable;
+            const bool is_joined = passage.word(hyphen) == "-" && !hyphen.after_space && !second.after_space;
+            if (!is_name || !is_joined || first.is_all_capitals) continue;
+            if (std::ranges::find(nouns, passage.lower(noun)) == nouns.end()) continue;
+            report.add(passage, first.begin, second.end,
+                       {passage.words.substr(first.begin, second.end - first.begin),
+                        std::string(passage.word(first)) + " " + std::string(passage.word(second))});
+        }
+    });
+}
+
 void check_articles(const Manuscript& manuscript, Report& report) {
     constexpr std::array<std::string_view, 4> parts{"điều", "chương", "mục", "phần"};
     for_each(manuscript, [&](const Passage& passage) {
@@ -219,6 +238,15 @@ constexpr Rule rules[]{
      check_document_types,
      "Triển khai theo kế hoạch số 12/KH-UBND của UBND tỉnh./.",
      "Triển khai theo Kế hoạch số 12/KH-UBND của UBND tỉnh./."},
+    {"VH-13",
+     "Nghị định 30, Phụ lục II, Mục III.1.a",
+     Severity::warning,
+     {"giữa các tiếng của địa danh không có gạch nối", "the syllables of a place name have no hyphen"},
+     {"địa danh \"{0}\" có gạch nối", "the place name \"{0}\" has a hyphen"},
+     {"viết \"{1}\"", "write \"{1}\""},
+     check_hyphens,
+     "Tổ chức hội nghị tại xã Hòa-Bình trong quý I./.",
+     "Tổ chức hội nghị tại xã Hòa Bình trong quý I./."},
     {"VH-17",
      "Nghị định 30, Phụ lục II, Mục V.6",
      Severity::note,

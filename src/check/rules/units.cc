@@ -138,18 +138,32 @@ void check_damaged(const Manuscript& manuscript, Report& report) {
     }
 }
 
+// The first three words of a unit with a longer name: "phòng văn hóa".
+struct Beginning {
+    const plan::Unit* unit = nullptr;
+    std::string words;
+};
+
+std::vector<Beginning> beginnings_of(const plan::Agency& agency) {
+    std::vector<Beginning> beginnings;
+    for (const plan::Unit& unit : agency.units) {
+        const std::vector<std::string> name = unit_words(unit.name);
+        if (name.size() >= 5 && name.front() == "phòng")
+            beginnings.push_back({&unit, name[0] + " " + name[1] + " " + name[2]});
+    }
+    return beginnings;
+}
+
 // In running text: "Phòng" and a part of the name, then something else.
 void check_shortened(const Manuscript& manuscript, Report& report) {
     const UnitNames names(manuscript.plan.agency);
+    const std::vector<Beginning> beginnings = beginnings_of(manuscript.plan.agency);
     std::map<std::string, Spelling> found;
     for (const Passage& passage : manuscript.passages) {
         if (passage.part == Part::recipient || is_in_capitals(passage)) continue;
         const std::vector<UnitMention> whole = names.find(passage);
-        for (const plan::Unit& unit : manuscript.plan.agency.units) {
-            const std::vector<std::string> name = unit_words(unit.name);
-            if (name.size() < 5 || name.front() != "phòng") continue;
-            const std::string beginning = name[0] + " " + name[1] + " " + name[2];
-            for (const Range& range : find_phrase(passage, beginning)) {
+        for (const Beginning& beginning : beginnings) {
+            for (const Range& range : find_phrase(passage, beginning.words)) {
                 const bool is_whole = std::ranges::any_of(
                     whole, [&](const UnitMention& mention) { return mention.range.begin == range.begin; });
                 const std::size_t next = token_at(passage, range.end);
@@ -160,7 +174,7 @@ void check_shortened(const Manuscript& manuscript, Report& report) {
                      (passage.tokens[next].kind == Token::Kind::word && passage.tokens[next].is_capital));
                 if (is_whole || goes_on || !passage.tokens[token_at(passage, range.begin)].is_capital)
                     continue;
-                Spelling& spelling = found[typed(passage, range) + "\n" + unit.name];
+                Spelling& spelling = found[typed(passage, range) + "\n" + beginning.unit->name];
                 if (spelling.count++ == 0) {
                     spelling.passage = &passage;
                     spelling.range = range;

@@ -83,14 +83,21 @@ void add(zip_t* archive, const std::string& name, std::size_t size, SourcePointe
 
 // ---- files that are made when their turn comes
 
+// An assignment would keep the memory.
+void forget(std::string& text) { std::string().swap(text); }
+
 // One file, as libzip asks for it: first for its size, later for its bytes. A big one is made anew for each.
 class MadeFile {
   public:
-    MadeFile(const std::function<std::string(std::size_t)>& make, std::size_t index)
-        : make_(make), index_(index) {
-        open();
-        size_ = bytes_.size();
-        if (size_ > most_kept) close();
+    MadeFile(const std::function<Pieces(std::size_t)>& open, std::size_t index) : open_(open), index_(index) {
+        const Pieces pieces = open_(index_);
+        for (std::string piece = pieces(); !piece.empty(); piece = pieces()) {
+            size_ += piece.size();
+            if (is_kept())
+                kept_ += piece;
+            else
+                forget(kept_);
+        }
     }
 
     std::size_t size() const { return size_; }
@@ -101,7 +108,10 @@ class MadeFile {
     }
 
   private:
-    static constexpr std::size_t most_kept = 1u << 20;
+    bool is_kept() const {
+        constexpr std::size_t most_kept = 1u << 20;
+        return size_ <= most_kept;
+    }
 
     zip_int64_t answer(void* data, zip_uint64_t length, zip_source_cmd_t command) {
         switch (command) {
@@ -111,11 +121,13 @@ class MadeFile {
             case ZIP_SOURCE_STAT:
                 return tell_size(static_cast<zip_stat_t*>(data));
             case ZIP_SOURCE_OPEN:
-                return open_for_c();
+                return guarded([&] { return open(); });
             case ZIP_SOURCE_READ:
-                return read(static_cast<char*>(data), length);
+                return guarded([&] { return read(static_cast<char*>(data), length); });
             case ZIP_SOURCE_CLOSE:
-                close();
+                pieces_ = nullptr;
+                forget(piece_);
+                forget(kept_);
                 return 0;
             case ZIP_SOURCE_ERROR:
                 return zip_error_to_data(&error_, data, length);
@@ -132,10 +144,10 @@ class MadeFile {
     }
 
     // No exception may pass through libzip.
-    zip_int64_t open_for_c() {
+    template <class Step>
+    zip_int64_t guarded(const Step& step) {
         try {
-            open();
-            return 0;
+            return step();
         } catch (...) {
             failure_ = std::current_exception();
             zip_error_set(&error_, ZIP_ER_INTERNAL, 0);
@@ -143,25 +155,31 @@ class MadeFile {
         }
     }
 
-    void open() {
-        if (bytes_.empty()) bytes_ = make_(index_);
+    zip_int64_t open() {
+        pieces_ = is_kept() ? one_piece(std::exchange(kept_, {})) : open_(index_);
+        piece_ = pieces_();
         position_ = 0;
+        return 0;
     }
 
+    // As many bytes as fit; none at the end.
     zip_int64_t read(char* data, zip_uint64_t length) {
-        const std::size_t count = bytes_.copy(data, length, position_);
+        const std::size_t count = piece_.copy(data, length, position_);
         position_ += count;
+        if (position_ == piece_.size() && count > 0) {
+            piece_ = pieces_();
+            position_ = 0;
+        }
         return static_cast<zip_int64_t>(count);
     }
 
-    // An assignment would keep the memory.
-    void close() { std::string().swap(bytes_); }
-
-    const std::function<std::string(std::size_t)>& make_;
+    const std::function<Pieces(std::size_t)>& open_;
     std::size_t index_;
-    std::string bytes_;
     std::size_t size_ = 0;
-    std::size_t position_ = 0;
+    std::string kept_;  // all of a small one
+    Pieces pieces_;     // of one that is open
+    std::string piece_;
+    std::size_t position_ = 0;  // in that
     zip_error_t error_{};
     std::exception_ptr failure_;
 };
@@ -199,50 +217,57 @@ struct ZipArchive::Opened {
     ArchivePointer archive;
     std::vector<std::string> names;
     std::vector<zip_uint64_t> numbers;  // in the archive
+
+    void open(SourcePointer source) {
+        archive = open_archive(std::move(source), ZIP_RDONLY, reading);
+        const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
+        for (zip_uint64_t i = 0; i < count; ++i) {
+            const char* name = zip_get_name(archive.get(), i, 0);
+            if (!name) refuse(reading, zip_get_error(archive.get()));
+            if (std::string_view(name).ends_with('/')) continue;
+            names.emplace_back(name);
+            numbers.push_back(i);
+        }
+    }
 };
 
 ZipArchive::ZipArchive(std::string bytes) : opened_(std::make_unique<Opened>()) {
     opened_->bytes = std::move(bytes);
-    opened_->archive = open_archive(make_source(opened_->bytes, reading), ZIP_RDONLY, reading);
-    zip_t* archive = opened_->archive.get();
-    const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive, 0));
-    for (zip_uint64_t i = 0; i < count; ++i) {
-        const char* name = zip_get_name(archive, i, 0);
-        if (!name) refuse(reading, zip_get_error(archive));
-        if (std::string_view(name).ends_with('/')) continue;
-        opened_->names.emplace_back(name);
-        opened_->numbers.push_back(i);
-    }
+    opened_->open(make_source(opened_->bytes, reading));
+}
+
+ZipArchive::ZipArchive(const std::filesystem::path& file) : opened_(std::make_unique<Opened>()) {
+    zip_error_t error;
+    zip_error_init(&error);
+    SourcePointer source(zip_source_file_create(file.c_str(), 0, -1, &error));
+    if (!source) refuse(reading, &error);
+    opened_->open(std::move(source));
 }
 
 ZipArchive::~ZipArchive() = default;
 
 const std::vector<std::string>& ZipArchive::names() const { return opened_->names; }
 
-std::string ZipArchive::read(std::size_t index) const {
+// libzip compares the checksum when it meets the end.
+Pieces ZipArchive::open(std::size_t index) const {
     zip_t* archive = opened_->archive.get();
-    const zip_uint64_t number = opened_->numbers[index];
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    const FilePointer file(zip_fopen_index(archive, number, 0));
-    if (!file || zip_stat_index(archive, number, 0, &stat) < 0) refuse(reading, zip_get_error(archive));
-    constexpr std::size_t room_for_changes = 1u << 16;  // a text that outgrows its room is in memory thrice
-    std::string bytes;
-    bytes.reserve(stat.size + room_for_changes);
-    bytes.resize(stat.size);
-    // libzip compares the checksum when it meets the end, so the read must go past the last byte.
-    char past_the_end = 0;
-    const zip_int64_t got = zip_fread(file.get(), bytes.data(), bytes.size());
-    if (got != static_cast<zip_int64_t>(stat.size) || zip_fread(file.get(), &past_the_end, 1) != 0)
-        throw std::runtime_error(std::string(reading) + ": " + opened_->names[index] + " is damaged");
-    return bytes;
+    FilePointer file(zip_fopen_index(archive, opened_->numbers[index], 0));
+    if (!file) refuse(reading, zip_get_error(archive));
+    return [file = std::shared_ptr<zip_file_t>(std::move(file)), &name = opened_->names[index]] {
+        constexpr std::size_t piece_size = 1u << 16;
+        std::string piece(piece_size, '\0');
+        const zip_int64_t got = zip_fread(file.get(), piece.data(), piece.size());
+        if (got < 0) throw std::runtime_error(std::string(reading) + ": " + name + " is damaged");
+        piece.resize(static_cast<std::size_t>(got));
+        return piece;
+    };
 }
 
 std::vector<ZipEntry> read_zip(std::string_view bytes) {
     const ZipArchive archive{std::string(bytes)};
     std::vector<ZipEntry> entries;
     for (std::size_t i = 0; i < archive.names().size(); ++i)
-        entries.push_back({archive.names()[i], archive.read(i)});
+        entries.push_back({archive.names()[i], joined(archive.open(i))});
     return entries;
 }
 
@@ -257,14 +282,13 @@ std::string write_zip(const std::vector<ZipEntry>& entries) {
     });
 }
 
-std::string write_zip(const std::vector<std::string>& names,
-                      const std::function<std::string(std::size_t)>& make) {
+std::string write_zip(const std::vector<std::string>& names, const std::function<Pieces(std::size_t)>& open) {
     assert(!names.empty());
     std::deque<MadeFile> files;  // libzip keeps pointers to them
     try {
         return write_archive([&](zip_t* archive) {
             for (std::size_t i = 0; i < names.size(); ++i) {
-                MadeFile& file = files.emplace_back(make, i);
+                MadeFile& file = files.emplace_back(open, i);
                 SourcePointer source(zip_source_function(archive, MadeFile::answer, &file));
                 if (!source) refuse(writing, zip_get_error(archive));
                 add(archive, names[i], file.size(), std::move(source), writing);

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "writers/ooxml/pieces.h"
 
 namespace kehoach::writers::ooxml {
 
@@ -23,16 +26,18 @@ std::vector<ZipEntry> read_zip(std::string_view bytes);
 // An archive whose files are unpacked one by one: one of them may be hundreds of megabytes.
 class ZipArchive {
   public:
-    // Throws std::runtime_error when `bytes` is not an archive.
+    // Both throw std::runtime_error when there is no archive.
     explicit ZipArchive(std::string bytes);
+    explicit ZipArchive(const std::filesystem::path& file);
     ~ZipArchive();
     ZipArchive(const ZipArchive&) = delete;
     ZipArchive& operator=(const ZipArchive&) = delete;
 
     // In their order; folder entries are left out.
     const std::vector<std::string>& names() const;
-    // Throws std::runtime_error when the file is damaged.
-    std::string read(std::size_t index) const;
+    // Throws std::runtime_error, here or with a piece, when the file is damaged. The archive must outlive the
+    // pieces.
+    Pieces open(std::size_t index) const;
 
   private:
     struct Opened;
@@ -42,9 +47,8 @@ class ZipArchive {
 // An archive of `entries` (at least one, no name twice) in their order, all dated 1980-01-01 00:00, as the
 // format's clock starts. Equal entries give equal bytes. Throws std::runtime_error when libzip refuses.
 std::string write_zip(const std::vector<ZipEntry>& entries);
-// The same of files that are made when their turn comes, and forgotten when they are packed: `make` gives the
-// bytes of a file by its number, the same each time, and may throw.
-std::string write_zip(const std::vector<std::string>& names,
-                      const std::function<std::string(std::size_t)>& make);
+// The same of files that are made when their turn comes: `open` gives a file by its number, the same each
+// time, and may throw, as may its pieces.
+std::string write_zip(const std::vector<std::string>& names, const std::function<Pieces(std::size_t)>& open);
 
 }  // namespace kehoach::writers::ooxml

@@ -153,6 +153,8 @@ void change_paragraph(papers::Paragraph& paragraph, const std::string& property,
     if (property == "row") paragraph.row = static_cast<int>(number_of(value));
     if (property == "page") paragraph.spot.page = static_cast<int>(number_of(value));
     if (property == "loose") paragraph.keeps_with_next = false;
+    if (property == "break") paragraph.has_manual_break = true;
+    if (property == "note") paragraph.zone = papers::Zone::footnote;
     if (property == "joined") paragraph.section = 0;
     if (property == "typed") paragraph.typed = value + paragraph.typed;
 }

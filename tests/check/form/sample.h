@@ -29,7 +29,7 @@ std::string sample_bytes(const std::string& name, const std::string& kind);
 papers::Paper changed(std::string_view changes, const std::string& kind = "docx");
 
 std::vector<Finding> findings_on(const papers::Paper& paper, bool with_words = true,
-                                 const Settings& settings = {Clones::right});
+                                 const Settings& settings = {.clones = std::nullopt});
 
 // "QH-02 Quốc hiệu: size 14 pt; demanded: 12 pt - 13 pt"
 std::vector<std::string> told(const std::vector<Finding>& findings);

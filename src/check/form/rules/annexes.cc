@@ -1,4 +1,4 @@
-// PL, QD: annexes, and texts attached to decisions.
+// PL: annexes.
 #include <algorithm>
 
 #include "base/text.h"
@@ -123,8 +123,8 @@ void check_page(const Reading& reading, Report& report) {
         if (labels.empty() || part->begin == 0) continue;
         std::size_t above = labels.front();
         bool breaks = reading.paragraph(above).form.page_break_before;
-        while (above > 0 && reading.paragraph(above - 1).is_empty())
-            breaks = breaks || reading.paragraph(--above).form.page_break_before;
+        for (; above > 0 && reading.paragraph(above - 1).is_empty(); --above)
+            breaks = breaks || reading.paragraph(above - 1).form.page_break_before;
         if (above == 0) continue;
         const papers::Paragraph& before = reading.paragraph(above - 1);
         const bool is_own =
@@ -136,61 +136,8 @@ void check_page(const Reading& reading, Report& report) {
     }
 }
 
-// ---- decisions
-
-void check_authority(const Reading& reading, Report& report) {
-    compare_look(reading, report, Element::authority, {size, bold, italic, align});
-    const Part& part = reading.parts.front();
-    if (part.type == "decision" && !reading.has(part, Element::authority))
-        report.add(name_of(Element::authority), {"không có", "none"},
-                   {"giữa trích yếu và căn cứ", "between abstract and bases"});
-}
-
-void check_verb(const Reading& reading, Report& report) {
-    compare_look(reading, report, Element::verb, {size, bold, italic, align});
-    const Part& part = reading.parts.front();
-    if (part.type == "decision" && !reading.has(part, Element::verb))
-        report.add(name_of(Element::verb), {"không có", "none"}, {"trên Điều 1", "above Điều 1"});
-    for (const std::size_t index : reading.all({Element::verb}))
-        if (const std::string& text = reading.paragraph(index).text;
-            text != to_upper(text) || !text.ends_with(":"))
-            report.add(index, quote(text), quote(to_upper(text) + (text.ends_with(":") ? "" : ":")));
-}
-
-std::vector<const Part*> attached(const Reading& reading) {
-    std::vector<const Part*> found;
-    for (const Part& part : reading.parts)
-        if (part.kind == Part::Kind::attached) found.push_back(&part);
-    return found;
-}
-
-void check_attached_number(const Reading& reading, Report& report) {
-    for (const Part* part : attached(reading))
-        for (const std::size_t index : reading.all(*part, {Element::number, Element::date}))
-            report.add(index, {"có trên văn bản kèm theo", "on an attached text"}, {"không ghi", "none"});
-}
-
-void check_attached_reference(const Reading& reading, Report& report) {
-    compare_look(reading, report, Element::reference, {size, bold, italic, align});
-    for (const Part* part : attached(reading)) {
-        const auto lines = reading.all(*part, {Element::reference});
-        if (lines.empty())
-            report.add(name_of(Element::reference), {"không có", "none"},
-                       {"dưới trích yếu của văn bản kèm theo", "below the abstract of the attached text"});
-        else
-            compare_line(reading, report, lines.back(), "duoi-dan-chieu");
-    }
-}
-
-void check_attached_signature(const Reading& reading, Report& report) {
-    for (const Part* part : attached(reading))
-        for (const std::size_t index : reading.all(*part, {Element::recipients_label, Element::signer}))
-            report.add(index, {"có trên văn bản kèm theo", "on an attached text"}, {"không ghi", "none"});
-}
-
 constexpr std::string_view clause_a = "Nghị định 30, Phụ lục I, Phần I, III.1.a";
 constexpr std::string_view clause_b = "Nghị định 30, Phụ lục I, Phần I, III.1.b";
-constexpr std::string_view model = "Nghị định 30, Phụ lục III, Mẫu 1.3";
 
 constexpr Rule rules[]{
     {{"PL-02",
@@ -260,55 +207,6 @@ constexpr Rule rules[]{
      About::look,
      check_page,
      "annex label: joined"},
-    {{"QD-01",
-      "Nghị định 30, Phụ lục III, Mẫu 1.2",
-      Severity::error,
-      {"thẩm quyền ban hành in hoa, đậm, căn giữa, trên căn cứ",
-       "who decides: bold capitals, centred, above the bases"},
-      standard_message,
-      {"thêm ỦY BAN NHÂN DÂN XÃ … (hoặc chức danh)", "add ỦY BAN NHÂN DÂN XÃ … (or the post)"}},
-     About::look,
-     check_authority,
-     "decision:\nauthority: bold no"},
-    {{"QD-02",
-      "Nghị định 30, Phụ lục III, Mẫu 1.2",
-      Severity::error,
-      {"QUYẾT ĐỊNH: in hoa, đậm, căn giữa, có dấu hai chấm",
-       "QUYẾT ĐỊNH: bold capitals, centred, with a colon"},
-      standard_message,
-      {"viết QUYẾT ĐỊNH:", "write QUYẾT ĐỊNH:"}},
-     About::look,
-     check_verb,
-     "decision:\nverb: text QUYẾT ĐỊNH"},
-    {{"QD-04",
-      model,
-      Severity::error,
-      {"văn bản kèm theo quyết định không ghi số, địa danh, thời gian",
-       "a text attached to a decision has no number, place or date"},
-      standard_message,
-      {"bỏ số và ngày trên văn bản kèm theo", "drop number and date on it"}},
-     About::look,
-     check_attached_number,
-     "decision:\nagency 4: text Số: 47/KH-UBND"},
-    {{"QD-05",
-      model,
-      Severity::error,
-      {"dưới trích yếu văn bản kèm theo có dòng (Kèm theo Quyết định …), nghiêng, dưới có đường kẻ",
-       "below its abstract (Kèm theo Quyết định …), italic, a rule under it"},
-      standard_message,
-      {"thêm dòng (Kèm theo Quyết định số … của …)", "add the line (Kèm theo Quyết định số … của …)"}},
-     About::look,
-     check_attached_reference,
-     "decision:\nreference: italic no"},
-    {{"QD-06",
-      model,
-      Severity::warning,
-      {"văn bản kèm theo không có nơi nhận, chữ ký", "an attached text has no recipients or signature"},
-      standard_message,
-      {"bỏ phần ấy", "drop it"}},
-     About::look,
-     check_attached_signature,
-     "decision:\nclause 2: text Nơi nhận:"},
 };
 
 }  // namespace

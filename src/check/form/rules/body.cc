@@ -183,18 +183,49 @@ void check_exact(const Reading& reading, Report& report) {
 
 void check_empty(const Reading& reading, Report& report) {
     for (std::size_t i = 1; i + 1 < reading.elements.size(); ++i)
-        if (reading.paragraph(i).is_empty() && is_running_text(reading.elements[i - 1]) &&
-            is_running_text(reading.elements[i + 1]))
+        if (reading.paragraph(i).is_empty() && !reading.paragraph(i).holds_drawing &&
+            is_running_text(reading.elements[i - 1]) && is_running_text(reading.elements[i + 1]))
             report.add(i, {"đoạn trống", "an empty paragraph"}, {"dùng để cách đoạn", "used as spacing"},
                        {"khoảng cách đoạn", "paragraph spacing"});
 }
 
+// A break by hand stays where it is when the text above grows.
+void check_breaks(const Reading& reading, Report& report) {
+    for (const Part& part : reading.parts) {
+        bool has_text = false;
+        for (const std::size_t index : running_text(reading)) {
+            if (index < part.begin || index >= part.end) continue;
+            const Paragraph& paragraph = reading.paragraph(index);
+            const bool is_between = has_text || !paragraph.form.page_break_before;
+            if (paragraph.has_manual_break && is_between)
+                report.add(index, {"ngắt trang", "page break"}, {"chèn bằng tay", "made by hand"},
+                           {"để chữ tự sang trang", "none; the text flows by itself"});
+            has_text = true;
+        }
+    }
+}
+
 void check_headings(const Reading& reading, Report& report) {
     if (reading.paper.kind != papers::Kind::docx) return;
+    check_breaks(reading, report);
     for (const std::size_t index : reading.all({Element::section, Element::clause_heading}))
         if (!reading.paragraph(index).keeps_with_next)
             report.add(index, {"có thể ở một mình cuối trang", "may stand alone at the foot of a page"},
                        {"đi liền đoạn sau", "kept with the next"});
+}
+
+void check_notes(const Reading& reading, Report& report) {
+    const fill::Range& range = reading.law.ranges.at("chu-thich").size;
+    for (std::size_t i = 0; i < reading.elements.size(); ++i) {
+        const Paragraph& paragraph = reading.paragraph(i);
+        if (paragraph.zone != papers::Zone::footnote) continue;
+        for (const papers::Run& run : paragraph.runs)
+            if (run.look.size && !trim(run.text).empty() && !is_size_in(*run.look.size, range)) {
+                report.add(i, {"chú thích", "note"}, Words{"cỡ chữ ", "size "} + points(*run.look.size),
+                           range_of(range, true));
+                break;
+            }
+    }
 }
 
 void check_placeholders(const Reading& reading, Report& report) {
@@ -296,9 +327,11 @@ constexpr Rule rules[]{
     {{"ND-10",
       "thực hành",
       Severity::note,
-      {"đề mục đi liền đoạn sau", "headings are kept with what follows"},
+      {"đề mục đi liền đoạn sau; không ngắt trang bằng tay giữa nội dung",
+       "headings are kept with what follows; no page break is made by hand inside the text"},
       standard_message,
-      {"chọn Giữ cùng đoạn sau (Đoạn, Ngắt dòng và trang)", "choose Keep with next (Paragraph)"}},
+      {"chọn Giữ cùng đoạn sau (Đoạn, Ngắt dòng và trang), xóa ngắt trang chèn bằng tay",
+       "choose Keep with next (Paragraph), delete breaks made by hand"}},
      About::look,
      check_headings,
      "section: loose"},
@@ -311,6 +344,15 @@ constexpr Rule rules[]{
      About::words,
      check_placeholders,
      "body: text Kế hoạch của {{ten_xa}}."},
+    {{"ND-15",
+      "thực hành",
+      Severity::warning,
+      {"chú thích cuối trang cỡ 10-11", "footnotes are 10-11 pt"},
+      standard_message,
+      {"đặt cỡ 10", "set 10 pt"}},
+     About::look,
+     check_notes,
+     "table: note\ntable: size 14"},
 };
 
 }  // namespace

@@ -31,13 +31,19 @@ void check_font(const Reading& reading, Report& report) {
     for_each_run(reading, [&](std::size_t index, const Run& run) {
         if (!run.look.font) return report.untold(name_of(reading.elements[index]), {"phông chữ", "font"});
         const std::string& font = *run.look.font;
-        const bool is_right = is_family(font, reading.law.font) ||
-                              (is_times_clone(font) && reading.settings.clones == Clones::right);
-        if (is_right || is_legacy_font(font) || !seen.insert(font_family(font)).second) return;
-        Finding& finding = report.add(index, {"phông chữ", "font"}, same(font), demanded);
-        if (is_times_clone(font) && reading.settings.clones == Clones::note)
-            finding.severity = Severity::note;
+        if (is_right_font(reading, font) || is_legacy_font(font) || !seen.insert(font_family(font)).second)
+            return;
+        weigh_font(reading, font, report.add(index, {"phông chữ", "font"}, same(font), demanded));
     });
+    for (const papers::Section& section : reading.paper.sections)
+        for (const auto* number : {&section.number, &section.first_number_line, &section.even_number}) {
+            if (!*number || !(*number)->look.font) continue;
+            const std::string& font = *(*number)->look.font;
+            if (is_right_font(reading, font) || !seen.insert(font_family(font)).second) continue;
+            weigh_font(reading, font,
+                       report.add(section, {"phông chữ của số trang", "font of the page number"}, same(font),
+                                  demanded));
+        }
 }
 
 void check_color(const Reading& reading, Report& report) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "check/form/anchors.h"
 #include "check/form/look.h"
 #include "check/form/registry.h"
 #include "check/form/report.h"
@@ -62,6 +63,19 @@ void check_urgency(const Reading& reading, Report& report) {
             report.untold(name_of(Element::urgency), {"màu", "colour"});
         else if (!is_red(*color))
             report.add(index, Words{"màu ", "colour "} + same(*color), {"màu đỏ tươi", "bright red"});
+    }
+}
+
+// Alone in a frame or beside the heading; the word inside a text is no mark.
+void check_secrecy(const Reading& reading, Report& report) {
+    for (std::size_t i = 0; i < reading.elements.size(); ++i) {
+        const papers::Paragraph& paragraph = reading.paragraph(i);
+        const bool is_mark =
+            paragraph.box || paragraph.side == papers::Side::left || paragraph.zone == papers::Zone::header;
+        if (is_mark && !paragraph.is_in_grid && is_upper(paragraph.text) && is_secrecy(plain(paragraph.text)))
+            report.add(i, {"dấu độ mật", "mark of secrecy"}, quote(paragraph.text),
+                       {"đóng dấu theo quy định bảo vệ bí mật nhà nước",
+                        "a stamp, as the law on state secrets has it"});
     }
 }
 
@@ -189,6 +203,16 @@ constexpr Rule rules[]{
      About::look,
      check_urgency,
      "letter:\nurgency: color 000000"},
+    {{"DK-03",
+      "Nghị định 30, Phụ lục I, Phần I, III.2.a; Luật số 117/2025/QH15",
+      Severity::warning,
+      {"dấu độ mật không soạn sẵn trong văn bản", "the mark of secrecy is not typeset"},
+      standard_message,
+      {"bỏ chữ ấy; văn bản mật soạn và lưu theo quy định riêng",
+       "take it out; secret documents have a procedure of their own"}},
+     About::look,
+     check_secrecy,
+     "letter:\nurgency: text TUYỆT MẬT"},
     {{"DK-04",
       "Nghị định 30, Phụ lục I, Phần I, III.2.c",
       Severity::error,

@@ -149,6 +149,20 @@ void check_late_month(const Reading& reading, Report& report) {
     });
 }
 
+// In the symbol of a Committee stands UBND.
+void check_agency(const Reading& reading, Report& report) {
+    for_each_number(reading, [&](std::size_t index, const SymbolLine& line) {
+        const auto agencies = reading.all(reading.part_of(index), {Element::agency});
+        if (agencies.empty() || line.groups.size() < 2) return;
+        const std::string agency = plain(reading.paragraph(agencies.front()).text);
+        const std::string demanded = agency.starts_with("UY BAN NHAN DAN")     ? "UBND"
+                                     : agency.starts_with("HOI DONG NHAN DAN") ? "HĐND"
+                                                                               : "";
+        if (!demanded.empty() && std::ranges::find(line.groups, demanded) == line.groups.end())
+            report.add(index, quote(line.symbol), same(demanded));
+    });
+}
+
 void check_date_look(const Reading& reading, Report& report) {
     compare_look(reading, report, Element::date, {size, bold, italic});
 }
@@ -269,6 +283,16 @@ constexpr Rule rules[]{
      About::words,
      check_case,
      "number: text Số: 47/TTR-UBND"},
+    {{"NO-09",
+      clause3b,
+      Severity::error,
+      {"ký hiệu có tên viết tắt của cơ quan ban hành: UBND, HĐND",
+       "the symbol has the abbreviation of the issuing agency: UBND, HĐND"},
+      standard_message,
+      {"ghi {2} trong ký hiệu", "put {2} into the symbol"}},
+     About::look,
+     check_agency,
+     "number: text Số: 47/KH-UB"},
     {{"DT-01",
       "Nghị định 30, Phụ lục I, Phần I, II.4",
       Severity::error,

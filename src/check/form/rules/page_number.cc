@@ -34,6 +34,7 @@ std::vector<const PageNumber*> numbers(const Section& section) {
     if (section.number) found.push_back(&*section.number);
     const bool is_other = section.has_first_page_of_its_own && section.first_number_line;
     if (is_other) found.push_back(&*section.first_number_line);
+    if (section.even_number) found.push_back(&*section.even_number);
     return found;
 }
 
@@ -53,10 +54,15 @@ void check_presence_on_pages(const Reading& reading, Report& report) {
 void check_presence(const Reading& reading, Report& report) {
     if (reading.is_workbook()) return;
     if (reading.paper.kind == papers::Kind::pdf) return check_presence_on_pages(reading, report);
-    for (const Stretch& stretch : stretches(reading))
-        if (!stretch.section->number && stretch.bytes > one_page)
-            report.add(*stretch.section, page_number, {"không có", "none"},
-                       {"có từ trang thứ hai", "from the second page on"});
+    for (const Stretch& stretch : stretches(reading)) {
+        const Section& section = *stretch.section;
+        const Words demanded{"có từ trang thứ hai", "from the second page on"};
+        if (stretch.bytes <= one_page) continue;
+        if (!section.number)
+            report.add(section, page_number, {"không có", "none"}, demanded);
+        else if (section.has_even_pages_of_their_own && !section.even_number)
+            report.add(section, page_number, {"trang chẵn không có", "none on even pages"}, demanded);
+    }
 }
 
 void check_place(const Reading& reading, Report& report) {

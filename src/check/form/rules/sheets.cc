@@ -72,18 +72,11 @@ void check_fonts(const Reading& reading, Report& report) {
     if (!reading.is_workbook()) return;
     std::set<std::string> seen;
     const Words demanded = same(reading.law.font) + Words{", màu đen", ", black"};
-    const auto is_right = [&](const std::string& font) {
-        return is_family(font, reading.law.font) ||
-               (is_times_clone(font) && reading.settings.clones == Clones::right);
-    };
     for (std::size_t i = 0; i < reading.paper.paragraphs.size(); ++i)
         for (const papers::Run& run : reading.paragraph(i).runs) {
-            if (run.look.font && !is_right(*run.look.font) &&
-                seen.insert(font_family(*run.look.font)).second) {
-                Finding& finding = report.add(i, {"phông chữ", "font"}, same(*run.look.font), demanded);
-                if (is_times_clone(*run.look.font) && reading.settings.clones == Clones::note)
-                    finding.severity = Severity::note;
-            }
+            const auto& font = run.look.font;
+            if (font && !is_right_font(reading, *font) && seen.insert(font_family(*font)).second)
+                weigh_font(reading, *font, report.add(i, {"phông chữ", "font"}, same(*font), demanded));
             // Sheets to work with have greys and signals; papers are black.
             const Section& section =
                 reading.paper.sections[static_cast<std::size_t>(reading.paragraph(i).section)];
@@ -92,9 +85,10 @@ void check_fonts(const Reading& reading, Report& report) {
                 report.add(i, {"màu chữ", "colour"}, same(*run.look.color), demanded);
         }
     const std::string& standard = reading.paper.default_font;
-    if (!standard.empty() && !is_right(standard) && !seen.contains(font_family(standard)))
-        report.add({"phông chữ mặc định của sổ tính", "the workbook's default font"}, same(standard),
-                   demanded);
+    if (!standard.empty() && !is_right_font(reading, standard) && !seen.contains(font_family(standard)))
+        weigh_font(reading, standard,
+                   report.add({"phông chữ mặc định của sổ tính", "the workbook's default font"},
+                              same(standard), demanded));
 }
 
 void check_fit(const Reading& reading, Report& report) {

@@ -126,6 +126,48 @@ void check_chapters(const Reading& reading, Report& report) {
     }
 }
 
+// "Mục" of "Mục I: QUY ĐỊNH", and the sign behind it; nothing for a heading without one.
+struct NumberedHeading {
+    std::string word;
+    std::string number;  // letters and digits only
+};
+
+std::optional<NumberedHeading> numbered_heading(const std::string& text) {
+    const std::string words = plain(text);
+    for (const std::string_view word : {"PHAN ", "CHUONG ", "MUC ", "TIEU MUC "}) {
+        if (!words.starts_with(word)) continue;
+        const std::size_t end = words.find_first_not_of("0123456789IVXLC", word.size());
+        const bool is_number =
+            end == words.npos || words[end] == ' ' || words[end] == '.' || words[end] == ':';
+        const std::string number = words.substr(word.size(), end == words.npos ? end : end - word.size());
+        if (!number.empty() && is_number)
+            return NumberedHeading{std::string(word.substr(0, word.size() - 1)), number};
+    }
+    return std::nullopt;
+}
+
+bool has_digits(const std::string& number) { return number.find_first_of("0123456789") != number.npos; }
+
+void check_chapter_numbers(const Reading& reading, Report& report) {
+    for (const std::size_t index : reading.all({Element::chapter})) {
+        const std::string& text = reading.paragraph(index).text;
+        const auto heading = numbered_heading(text);
+        if (!heading) continue;
+        const bool is_high = heading->word == "PHAN" || heading->word == "CHUONG";
+        if (is_high == has_digits(heading->number))
+            report.add(
+                index, quote(text),
+                is_high ? Words{"số La Mã", "a Roman number"} : Words{"chữ số Ả Rập", "an Arabic number"});
+    }
+}
+
+void check_heading_end(const Reading& reading, Report& report) {
+    for (const std::size_t index : reading.all({Element::chapter}))
+        if (const std::string& text = reading.paragraph(index).text;
+            text.ends_with(":") || text.ends_with("."))
+            report.add(index, quote(text), {"không có dấu ở cuối", "no mark at the end"});
+}
+
 constexpr std::string_view clause6d = "Nghị định 30, Phụ lục I, Phần I, II.6.đ";
 constexpr std::string_view table6b = "Nghị định 30, Phụ lục I, Phần I, V, mục 6b";
 
@@ -187,6 +229,26 @@ constexpr Rule rules[]{
      About::look,
      check_chapters,
      "body: text Chương I\nbody: align center\nbody: bold no"},
+    {{"ST-09",
+      clause6d,
+      Severity::error,
+      {"số của phần, chương là số La Mã; số của mục, tiểu mục là chữ số Ả Rập",
+       "parts and chapters have Roman numbers, sections and subsections Arabic ones"},
+      standard_message,
+      {"đánh lại số: Chương I, Mục 1", "number it so: Chương I, Mục 1"}},
+     About::look,
+     check_chapter_numbers,
+     "body: text Mục II\nbody: align center\nbody: bold yes"},
+    {{"ST-11",
+      "Nghị định 30, Phụ lục III, Mẫu 1.2",
+      Severity::warning,
+      {"sau tiêu đề phần, chương, mục không có dấu chấm, dấu hai chấm",
+       "no full stop or colon stands behind the heading of a part, chapter or section"},
+      standard_message,
+      {"bỏ dấu ấy", "drop it"}},
+     About::look,
+     check_heading_end,
+     "body: text Chương I.\nbody: align center\nbody: bold yes"},
     {{"ST-10",
       clause6d,
       Severity::error,

@@ -1,0 +1,69 @@
+// The content rules' own time: over each real plan, loaded, and over all five (the aim is 100 ms); and what
+// their word lists take to load.
+#include "rules.h"
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "check/check.h"
+#include "check/lexicon.h"
+#include "plan/load.h"
+
+namespace {
+
+using namespace kehoach;
+
+const std::filesystem::path root = KEHOACH_SOURCE_DIR;
+
+const char* const plan_names[] = {"vinh-linh", "thuy-hung", "son-vi", "lang-son", "loi-bac"};
+
+check::Lexicon load_lexicon() {
+    Diagnostics diagnostics;
+    check::Lexicon lexicon = check::Lexicon::load(root / "templates" / "check", diagnostics);
+    if (diagnostics.has_errors()) throw std::runtime_error("the word lists cannot be read");
+    return lexicon;
+}
+
+plan::Plan load_plan(const std::string& name) {
+    Diagnostics diagnostics;
+    auto plan = plan::load_plan(root / "fixtures" / "plans" / name, {}, diagnostics);
+    if (!plan) throw std::runtime_error(name + " cannot be loaded");
+    return std::move(*plan);
+}
+
+void check_plans(benchmark::State& state, const std::vector<plan::Plan>& plans) {
+    const check::Lexicon lexicon = load_lexicon();
+    std::size_t findings = 0;
+    for (auto _ : state) {
+        findings = 0;
+        for (const plan::Plan& plan : plans)
+            findings += check::check_plan(plan, lexicon).size();
+    }
+    state.counters["findings"] = static_cast<double>(findings);
+}
+
+void load_word_lists(benchmark::State& state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(load_lexicon());
+}
+
+void add(const std::string& name, std::vector<plan::Plan> plans) {
+    benchmark::RegisterBenchmark(("rules/" + name).c_str(), check_plans, std::move(plans))
+        ->Unit(benchmark::kMillisecond);
+}
+
+}  // namespace
+
+void add_rule_benchmarks() {
+    std::vector<plan::Plan> all;
+    for (const char* name : plan_names) {
+        all.push_back(load_plan(name));
+        add(name, {all.back()});
+    }
+    add("all-five", std::move(all));
+    benchmark::RegisterBenchmark("rules/word-lists", load_word_lists)->Unit(benchmark::kMillisecond);
+}
