@@ -17,7 +17,9 @@ Cách dùng:
 Phần đầu, nội dung, phụ lục: chỗ thêm (+), bỏ (-), chuyển chỗ (>), sửa (~), từng chữ: [-chữ bỏ-]{+chữ thêm+}.
 
 Tùy chọn:
-  --format text|json|xlsx  dạng báo cáo (mặc định: text)
+  --format text|json|xlsx|docx
+                         dạng báo cáo (mặc định: text); docx là tệp Word của SAU với các chỗ sửa được theo dõi:
+                         chấp nhận hết thì thành SAU, từ chối hết thì thành TRƯỚC
   -o, --output TỆP       ghi vào tệp này
   --force                ghi đè cả tệp đã có người sửa
   --date NGÀY            ngày ghi trong thuộc tính của tệp
@@ -38,7 +40,9 @@ Usage:
 Heading, body, annexes: what came (+), went (-), moved (>), changed (~), word by word: [-went-]{+came+}.
 
 Options:
-  --format text|json|xlsx  form of the report (default: text)
+  --format text|json|xlsx|docx
+                         form of the report (default: text); docx is the Word file of AFTER with tracked
+                         changes: accept all for AFTER, reject all for BEFORE
   -o, --output FILE      write it into this file
   --force                overwrite a file that somebody edited, too
   --date DATE            date in the file's properties
@@ -56,7 +60,7 @@ ExitCode diff(const Invocation& call) {
     if (plans.size() != 2)
         throw UsageError{"viết hai kế hoạch để so sánh: kehoach diff TRƯỚC SAU",
                          "name two plans to compare: kehoach diff BEFORE AFTER"};
-    const job::DiffJob job{plans[0], plans[1], read_report(call, {"text", "json", "xlsx"})};
+    const job::DiffJob job{plans[0], plans[1], read_report(call, {"text", "json", "xlsx", "docx"})};
     const job::DiffResult result = job::run(job);
     call.err << to_text(result.diagnostics, call.language);
     if (!result.is_done) return input_errors;

@@ -91,8 +91,8 @@ std::string remedy(int error_number, Language language) {
         case ENOTDIR:
             return in(language, "chọn thư mục khác bằng -o", "choose another folder with -o");
         case EISDIR:
-            return in(language, "đổi tên thư mục ấy, hoặc chọn tên khác bằng --name",
-                      "rename that folder, or choose another name with --name");
+            return in(language, "đổi tên thư mục ấy, hoặc ghi vào tên khác",
+                      "rename that folder, or write to another name");
         case ENAMETOOLONG:
             return in(language, "chọn tên ngắn hơn bằng --name", "choose a shorter name with --name");
         case EWOULDBLOCK:

@@ -7,44 +7,19 @@
 #include <variant>
 
 #include "base/text.h"
+#include "document/paragraphs.h"
 
 namespace kehoach::document {
 
 namespace {
 
 // Paragraphs that may have comments, in reading order.
-class Paragraphs {
-  public:
-    explicit Paragraphs(Document& document) {
-        for (Section& section : document.sections)
-            for (Block& block : section.blocks)
-                std::visit([&](auto& part) { add(part); }, block);
-    }
-
-    const std::vector<Paragraph*>& all() const { return all_; }
-
-  private:
-    void add(Paragraph& paragraph) { all_.push_back(&paragraph); }
-    void add(Rule&) {}
-    void add(std::vector<CellBlock>& side) {
-        for (CellBlock& block : side)
-            std::visit([&](auto& part) { add(part); }, block);
-    }
-    void add(SideBySide& columns) {
-        for (SideBySide::Row& row : columns.rows) {
-            add(row.left);
-            add(row.right);
-        }
-    }
-    void add(Table& table) {
-        for (Row& row : table.rows)
-            for (Cell& cell : row.cells)
-                for (Paragraph& paragraph : cell.paragraphs)
-                    add(paragraph);
-    }
-
-    std::vector<Paragraph*> all_;
-};
+std::vector<Paragraph*> commentable(Document& document) {
+    std::vector<Paragraph*> all;
+    for (Section& section : document.sections)
+        std::ranges::copy(paragraphs_of(section.blocks), std::back_inserter(all));
+    return all;
+}
 
 bool is_in_file(const Span& span, const Place& place) {
     return span.source && span.line > 0 && place.line > 0 && span.source->name() == place.file;
@@ -132,15 +107,14 @@ Paragraph* nearest(const std::vector<Paragraph*>& paragraphs, const Place& place
 Comment comment_of(std::string text) { return {"kehoach", "KH", std::move(text)}; }
 
 void annotate(Document& document, const std::vector<Remark>& remarks) {
-    const Paragraphs paragraphs(document);
-    if (paragraphs.all().empty()) return;
+    const std::vector<Paragraph*> paragraphs = commentable(document);
+    if (paragraphs.empty()) return;
     for (const Remark& remark : remarks) {
         const std::size_t comment = document.comments.size();
         document.comments.push_back(remark.comment);
-        const bool has_words = std::ranges::any_of(paragraphs.all(), [&](Paragraph* paragraph) {
-            return mark_words(*paragraph, remark.place, comment);
-        });
-        if (!has_words) nearest(paragraphs.all(), remark.place)->comments.push_back(comment);
+        const bool has_words = std::ranges::any_of(
+            paragraphs, [&](Paragraph* paragraph) { return mark_words(*paragraph, remark.place, comment); });
+        if (!has_words) nearest(paragraphs, remark.place)->comments.push_back(comment);
     }
 }
 

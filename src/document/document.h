@@ -73,7 +73,8 @@ struct Run {
     Span span;
     Reference reference = Reference::none;   // of a link
     std::vector<std::size_t> comments = {};  // about it: indices in Document::comments
-    // Of a comparison of two papers: a tracked change in DOCX; struck through or underlined in a workbook.
+    // Of a comparison of two papers. In DOCX this and all other revisions below are tracked changes; in a
+    // workbook the text is struck through or underlined.
     Revision revision = Revision::none;
 };
 
@@ -96,6 +97,7 @@ struct Slot {
 struct FootnoteMark {
     int number = 1;  // from 1 through the document; Document::footnotes[number - 1]
     Span span;
+    Revision revision = Revision::none;
 };
 
 using Inline = std::variant<Run, Slot, FootnoteMark>;
@@ -121,8 +123,9 @@ struct List {
 // it is literal text. Printed as `text`, a space, then the paragraph.
 struct Marker {
     std::string text;
-    std::optional<std::size_t> list;  // index in Document::lists
-    int level = 0;                    // in that list
+    std::optional<std::size_t> list;     // index in Document::lists
+    int level = 0;                       // in that list
+    Revision revision = Revision::none;  // of a literal one
 };
 
 // ---- signature fields
@@ -147,6 +150,12 @@ struct SignatureField {
 
 // ---- blocks
 
+// The look of a paragraph before it was changed: its style, and its list if it had one.
+struct FormerLook {
+    std::string style;
+    std::optional<Marker> marker;
+};
+
 struct Paragraph {
     std::string style;
     std::optional<Marker> marker;
@@ -159,6 +168,8 @@ struct Paragraph {
     Span span;
     ParagraphElements elements = {};         // set by layout::measure()
     std::vector<std::size_t> comments = {};  // about the whole paragraph, as a run's
+    Revision mark = Revision::none;          // of its end: without it the text below joins this one
+    std::optional<FormerLook> former = {};   // where it is another
 };
 
 // Height of the empty paragraph that carries a rule: one point.
@@ -179,6 +190,7 @@ struct Rule {
     Length after;       // space below, as a paragraph's
     Length length;      // set by layout::measure()
     Length least = {};  // it is not shorter
+    Revision mark = Revision::none;
 };
 
 using CellBlock = std::variant<Paragraph, Rule>;
@@ -193,6 +205,7 @@ struct SideBySide {
         // puts its first baseline on that of the other side.
         Length left_drop = {};
         Length right_drop = {};
+        Revision revision = Revision::none;
     };
     Role role = Role::heading;
     Length left_width;
@@ -235,6 +248,7 @@ struct Row {
     // From this row's upper rule to the next. Set by layout::measure() where a table has several header rows
     // (0 elsewhere): LibreOffice forgets what a merged cell adds to the last of them when it repeats them.
     Length least_height = {};
+    Revision revision = Revision::none;
 };
 
 struct Column {
@@ -263,6 +277,8 @@ struct PageSetup {
     Length text_width() const { return width - left - right; }
     Length text_height() const { return height - top - bottom; }
     bool landscape() const { return width > height; }
+
+    bool operator==(const PageSetup&) const = default;
 };
 
 // Starts on a new page; its page numbers start at 1 and the first is not shown (Phụ lục I, mục I.7 and
@@ -277,6 +293,8 @@ struct Section {
     std::vector<Block> top = {};
     std::vector<Block> foot = {};
     bool is_annex = false;
+    Revision end = Revision::none;  // of the break behind it
+    std::optional<PageSetup> former_page = {};
 };
 
 struct Footnote {

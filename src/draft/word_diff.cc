@@ -5,32 +5,10 @@
 #include <map>
 
 #include "base/text.h"
-#include "draft/edit_script.h"
 
 namespace kehoach::draft {
 
 namespace {
-
-class Numbers {
-  public:
-    std::vector<std::uint32_t> of(const std::vector<std::string_view>& tokens) {
-        std::vector<std::uint32_t> result;
-        for (const std::string_view token : tokens)
-            result.push_back(
-                numbers_.emplace(token, static_cast<std::uint32_t>(numbers_.size())).first->second);
-        return result;
-    }
-
-  private:
-    std::map<std::string_view, std::uint32_t> numbers_;
-};
-
-// Texts that stay, and between them what is deleted and inserted.
-struct Stretch {
-    std::string same;
-    std::string deleted;
-    std::string inserted;
-};
 
 bool has_word(std::string_view text) {
     for (std::size_t at = 0; at < text.size();)
@@ -38,52 +16,91 @@ bool has_word(std::string_view text) {
     return false;
 }
 
-// A space or a comma that stays between two changes does not part them: "[-một hai-]" reads better than
-// "[-một-] [-hai-]".
+std::size_t count_words(const std::vector<Token>& tokens) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(tokens, [](const Token& token) { return has_word(token.text); }));
+}
+
+std::vector<std::uint32_t> keys_of(const std::vector<Token>& tokens) {
+    std::vector<std::uint32_t> keys;
+    for (const Token& token : tokens)
+        keys.push_back(token.key);
+    return keys;
+}
+
+// Tokens that stay, and behind them what goes and comes.
+struct Stretch {
+    std::size_t kept = 0;
+    std::size_t removed = 0;
+    std::size_t added = 0;
+    bool keeps_word = false;
+
+    bool changes() const { return removed + added > 0; }
+};
+
+std::vector<Stretch> stretches_of(const std::vector<Edit>& edits, const std::vector<Token>& before) {
+    std::vector<Stretch> stretches(1);
+    auto token = before.begin();
+    for (const Edit edit : edits) {
+        if (edit == Edit::keep && stretches.back().changes()) stretches.emplace_back();
+        Stretch& stretch = stretches.back();
+        if (edit == Edit::keep) {
+            ++stretch.kept;
+            stretch.keeps_word = stretch.keeps_word || has_word(token->text);
+        } else {
+            ++(edit == Edit::remove ? stretch.removed : stretch.added);
+        }
+        if (edit != Edit::add) ++token;
+    }
+    return stretches;
+}
+
+// "[-một hai-]" reads better than "[-một-] [-hai-]".
 std::vector<Stretch> joined(const std::vector<Stretch>& stretches) {
     std::vector<Stretch> result;
     for (const Stretch& stretch : stretches) {
-        const bool changes = !stretch.deleted.empty() || !stretch.inserted.empty();
-        if (result.empty() || has_word(stretch.same) || !changes) {
+        if (result.empty() || stretch.keeps_word || !stretch.changes()) {
             result.push_back(stretch);
             continue;
         }
-        result.back().deleted += stretch.same + stretch.deleted;
-        result.back().inserted += stretch.same + stretch.inserted;
+        result.back().removed += stretch.kept + stretch.removed;
+        result.back().added += stretch.kept + stretch.added;
     }
     return result;
 }
 
-std::size_t count_words(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(word_tokens(text), has_word));
-}
-
-// Where hardly a word stays, the words that do are there by chance: the whole has been replaced.
-std::vector<Stretch> replaced_if_strange(std::vector<Stretch> stretches, std::string_view before,
-                                         std::string_view after) {
-    std::size_t kept = 0;
-    for (const Stretch& stretch : stretches)
-        kept += count_words(stretch.same);
-    const std::size_t words = std::min(count_words(before), count_words(after));
-    if (2 * kept >= words) return stretches;
-    return {{"", std::string(before), std::string(after)}};
-}
-
-std::vector<Piece> pieces_of(const std::vector<Stretch>& stretches) {
-    std::vector<Piece> pieces;
-    const auto add = [&](const std::string& text, Revision revision) {
-        if (text.empty()) return;
-        if (!pieces.empty() && pieces.back().revision == revision)
-            pieces.back().text += text;
-        else
-            pieces.push_back({text, revision});
-    };
+std::vector<Edit> edits_of(const std::vector<Stretch>& stretches) {
+    std::vector<Edit> edits;
     for (const Stretch& stretch : stretches) {
-        add(stretch.same, Revision::none);
-        add(stretch.deleted, Revision::deleted);
-        add(stretch.inserted, Revision::inserted);
+        edits.insert(edits.end(), stretch.kept, Edit::keep);
+        edits.insert(edits.end(), stretch.removed, Edit::remove);
+        edits.insert(edits.end(), stretch.added, Edit::add);
     }
-    return pieces;
+    return edits;
+}
+
+// The words that stay are there by chance when they are less than half of the shorter text.
+bool is_replaced(const std::vector<Edit>& edits, const std::vector<Token>& before,
+                 const std::vector<Token>& after) {
+    std::size_t kept = 0;
+    auto token = before.begin();
+    for (const Edit edit : edits) {
+        if (edit == Edit::keep && has_word(token->text)) ++kept;
+        if (edit != Edit::add) ++token;
+    }
+    return 2 * kept < std::min(count_words(before), count_words(after));
+}
+
+std::vector<Token> tokens_of(std::string_view text, std::map<std::string_view, std::uint32_t>& keys) {
+    std::vector<Token> tokens;
+    for (const std::string_view word : word_tokens(text))
+        tokens.push_back({word, keys.emplace(word, static_cast<std::uint32_t>(keys.size())).first->second});
+    return tokens;
+}
+
+void add_piece(std::string_view text, Revision revision, std::vector<Piece>& pieces) {
+    if (pieces.empty() || pieces.back().revision != revision) pieces.push_back({"", revision});
+    pieces.back().text += text;
 }
 
 }  // namespace
@@ -107,26 +124,30 @@ std::vector<std::string_view> word_tokens(std::string_view text) {
     return tokens;
 }
 
+std::vector<Edit> edit_words(const std::vector<Token>& before, const std::vector<Token>& after) {
+    const std::vector<Edit> edits =
+        edits_of(joined(stretches_of(edit_script(keys_of(before), keys_of(after)), before)));
+    if (!is_replaced(edits, before, after)) return edits;
+    return edits_of({{0, before.size(), after.size(), false}});
+}
+
 std::vector<Piece> diff_words(std::string_view before, std::string_view after) {
-    const std::vector<std::string_view> old_words = word_tokens(before), new_words = word_tokens(after);
-    Numbers numbers;
-    const auto old_numbers = numbers.of(old_words);
-    const auto new_numbers = numbers.of(new_words);
-    std::vector<Stretch> stretches(1);
+    std::map<std::string_view, std::uint32_t> keys;
+    const std::vector<Token> old_words = tokens_of(before, keys), new_words = tokens_of(after, keys);
+    std::vector<Piece> pieces;
     auto old_word = old_words.begin(), new_word = new_words.begin();
-    for (const Edit edit : edit_script(old_numbers, new_numbers)) {
-        if (edit == Edit::remove) {
-            stretches.back().deleted += *old_word++;
-        } else if (edit == Edit::add) {
-            stretches.back().inserted += *new_word++;
-        } else {
-            if (!stretches.back().deleted.empty() || !stretches.back().inserted.empty())
-                stretches.emplace_back();
-            stretches.back().same += *old_word++;
+    for (const Edit edit : edit_words(old_words, new_words)) {
+        if (edit == Edit::keep) {
+            add_piece(old_word->text, Revision::none, pieces);
+            ++old_word;
             ++new_word;
+        } else if (edit == Edit::remove) {
+            add_piece((old_word++)->text, Revision::deleted, pieces);
+        } else {
+            add_piece((new_word++)->text, Revision::inserted, pieces);
         }
     }
-    return pieces_of(replaced_if_strange(joined(stretches), before, after));
+    return pieces;
 }
 
 }  // namespace kehoach::draft

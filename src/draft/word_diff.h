@@ -1,13 +1,25 @@
 // What changed between two texts, word by word.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/revision.h"
+#include "draft/edit_script.h"
 
 namespace kehoach::draft {
+
+// A word, sign or space of a text; tokens of one key are the same.
+struct Token {
+    std::string_view text;
+    std::uint32_t key = 0;
+};
+
+// What becomes of the tokens of both. Of a change what goes comes first; a space or comma that stays between
+// two changes is changed with them; where hardly a word stays, all is.
+std::vector<Edit> edit_words(const std::vector<Token>& before, const std::vector<Token>& after);
 
 struct Piece {
     std::string text;

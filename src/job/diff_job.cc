@@ -4,6 +4,7 @@
 #include "draft/diff_report.h"
 #include "job/report_workbook.h"
 #include "job/shown_prefix.h"
+#include "job/tracked_docx.h"
 #include "plan/load.h"
 
 namespace kehoach::job {
@@ -28,10 +29,16 @@ std::string report_of(const draft::PlanDiff& diff, const ReportSetup& setup) {
 
 DiffResult run(const DiffJob& job) {
     DiffResult result;
-    const auto before = plan::load_plan(job.before, {}, result.diagnostics, shown_prefix(job.before, 2));
-    const auto after = plan::load_plan(job.after, {}, result.diagnostics, shown_prefix(job.after, 2));
+    auto before = plan::load_plan(job.before, {}, result.diagnostics, shown_prefix(job.before, 2));
+    auto after = plan::load_plan(job.after, {}, result.diagnostics, shown_prefix(job.after, 2));
     if (!before || !after || result.diagnostics.has_errors()) return result;
-    result.report = report_of(draft::diff_plans(*before, *after), job.report);
+    if (job.report.format == ReportFormat::docx) {
+        const auto bytes = tracked_docx(*before, *after, job.report, result.diagnostics);
+        if (!bytes) return result;
+        result.report = *bytes;
+    } else {
+        result.report = report_of(draft::diff_plans(*before, *after), job.report);
+    }
     result.is_done = write_report(result.report, job.report, result.diagnostics);
     return result;
 }

@@ -3,8 +3,8 @@
 namespace kehoach::job {
 
 std::string shown_prefix(const std::filesystem::path& plan, std::size_t plans) {
-    if (plans < 2) return {};
     std::error_code ignored;
+    if (plans < 2 || !std::filesystem::exists(plan, ignored)) return {};
     const std::filesystem::path folder =
         std::filesystem::is_directory(plan, ignored) ? plan : plan.parent_path();
     return folder.empty() ? std::string() : (folder / "").string();

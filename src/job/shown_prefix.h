@@ -7,7 +7,8 @@
 
 namespace kehoach::job {
 
-// What stands before the names of a plan's files: with several plans its folder, else nothing.
+// What stands before the names of a plan's files: with several plans its folder, else nothing. A plan that is
+// not there is named as it was typed.
 std::string shown_prefix(const std::filesystem::path& plan, std::size_t plans);
 
 }  // namespace kehoach::job

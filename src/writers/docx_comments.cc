@@ -7,6 +7,7 @@
 
 #include "writers/docx_own_styles.h"
 #include "writers/docx_parts.h"
+#include "writers/docx_revisions.h"
 
 namespace kehoach::writers::word {
 
@@ -25,6 +26,11 @@ std::int64_t id_of(std::size_t comment) { return static_cast<std::int64_t>(comme
 
 void open_mark(XmlWriter& xml) {
     xml.open("w:r").open("w:rPr").leaf("w:rStyle", "w:val", mark_style).close();
+}
+
+void write_mark(XmlWriter& xml, std::size_t comment) {
+    open_mark(xml);
+    xml.leaf("w:commentReference", "w:id", id_of(comment)).close();
 }
 
 void add_size(XmlWriter& xml, std::int64_t half_points) {
@@ -55,12 +61,20 @@ void CommentRanges::move_to(const std::vector<std::size_t>& comments) {
     for (const std::size_t comment : open_) {
         if (contains(comments, comment)) continue;
         xml_.leaf("w:commentRangeEnd", "w:id", id_of(comment));
-        open_mark(xml_);
-        xml_.leaf("w:commentReference", "w:id", id_of(comment)).close();
+        write_mark(xml_, comment);
     }
     for (const std::size_t comment : comments)
         if (!contains(open_, comment)) xml_.leaf("w:commentRangeStart", "w:id", id_of(comment));
     open_ = comments;
+}
+
+void write_comment_marks(XmlWriter& xml, Context& context, const std::vector<std::size_t>& comments,
+                         Revision revision) {
+    if (comments.empty()) return;
+    open_revision(xml, context, revision);
+    for (const std::size_t comment : comments)
+        write_mark(xml, comment);
+    close_revision(xml, revision);
 }
 
 void add_comment_styles(XmlWriter& xml, const Context& context) {

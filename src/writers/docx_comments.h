@@ -23,6 +23,10 @@ class CommentRanges {
     std::vector<std::size_t> open_;
 };
 
+// The marks of comments without a range, in a change: LibreOffice takes away no row that has the end of one.
+void write_comment_marks(ooxml::XmlWriter& xml, Context& context, const std::vector<std::size_t>& comments,
+                         Revision revision);
+
 // The styles of comments and of the marks that lead to them.
 void add_comment_styles(ooxml::XmlWriter& xml, const Context& context);
 

@@ -133,6 +133,10 @@ int Context::add_control(const Slot& slot) {
     return ++last_control_;
 }
 
+int Context::add_revision() {
+    return static_cast<int>(bookmarks_.size() + document_.comments.size()) + revisions_++;
+}
+
 Length Context::indent_in_list(const Numbering& numbering, Length first_line) {
     const auto level = static_cast<std::size_t>(numbering.level);
     assert(numbering.list < list_indents_.size() && level < list_indents_[numbering.list].size());

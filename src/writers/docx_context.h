@@ -66,6 +66,15 @@ class Context {
     // The first slot of each name that has a control.
     const std::map<document::SlotName, const document::Slot*>& controls() const { return controls_; }
 
+    // The id of the next tracked change: no bookmark, comment or other change of the file has it.
+    int add_revision();
+    // LibreOffice makes one change of two neighbours of one author and date, over the end of a paragraph that
+    // stays between them, too: so the hour changes there.
+    int hour_of_revisions() const { return hour_of_revisions_; }
+    void end_paragraph(Revision mark) {
+        if (mark == Revision::none) hour_of_revisions_ = 1 - hour_of_revisions_;
+    }
+
     // In Word the indent of a list's level wins over that of the paragraph's style, so each level takes the
     // first line's indent of the first paragraph in it. Returns that indent; paragraphs that differ say so
     // themselves.
@@ -85,6 +94,8 @@ class Context {
     std::map<std::string, Bookmark, std::less<>> bookmarks_;
     std::map<document::SlotName, const document::Slot*> controls_;
     int last_control_ = 0;
+    int revisions_ = 0;
+    int hour_of_revisions_ = 0;
     std::vector<bool> referred_;  // by footnote number - 1
     std::vector<std::vector<std::optional<Length>>> list_indents_;
 };

@@ -47,7 +47,7 @@ std::string main_document(Context& context) {
         write_blocks(xml, context, sections[i].blocks, sections[i].page.text_width(),
                      is_last ? std::nullopt : std::optional(i));
     }
-    if (!sections.empty()) write_section(xml, sections.back(), sections.size() - 1);
+    if (!sections.empty()) write_section(xml, context, sections.size() - 1);
     xml.close();
     xml.close();
     return xml.finish();

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "base/revision.h"
 #include "writers/ooxml/xml.h"
 
 namespace kehoach::writers::word {
@@ -16,8 +17,12 @@ struct Emphasis {
 // w:rPr, unless there is nothing to say.
 void write_emphasis(ooxml::XmlWriter& xml, Emphasis emphasis);
 
-// The runs of a field: ` PAGE ` and the `result` that a program shows which computes none.
+// What the text of a run is in: that of deleted runs has elements of its own.
+std::string_view text_element(Revision revision);
+
+// The runs of a field: ` PAGE ` and the `result` that a program shows which computes none. They stand in the
+// element of their revision.
 void write_field(ooxml::XmlWriter& xml, std::string_view instruction, std::string_view result,
-                 Emphasis emphasis = {});
+                 Emphasis emphasis = {}, Revision revision = Revision::none);
 
 }  // namespace kehoach::writers::word

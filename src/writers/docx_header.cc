@@ -57,7 +57,7 @@ std::string first_page_footer(Context& context, const document::Section& section
     return xml.finish();
 }
 
-std::string empty_footer(const Context& context) {
+std::string empty_footer(Context& context) {
     XmlWriter xml;
     open_part(xml, "w:ftr");
     write_filler(xml, context, {});

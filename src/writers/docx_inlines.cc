@@ -9,6 +9,7 @@
 #include "writers/docx_controls.h"
 #include "writers/docx_fields.h"
 #include "writers/docx_own_styles.h"
+#include "writers/docx_revisions.h"
 
 namespace kehoach::writers::word {
 
@@ -32,18 +33,19 @@ bool needs_preserving(std::string_view before, std::string_view text) {
 }
 
 // w:t with `before` and `text` in one.
-void write_text(XmlWriter& xml, std::string_view before, std::string_view text, bool preserve) {
-    xml.open("w:t");
+void write_text(XmlWriter& xml, std::string_view before, std::string_view text, bool preserve,
+                Revision revision = Revision::none) {
+    xml.open(text_element(revision));
     if (preserve || needs_preserving(before, text)) xml.attribute("xml:space", "preserve");
     xml.text(before).text(text).close();
 }
 
 void write_run(XmlWriter& xml, std::string_view before, std::string_view text, Emphasis emphasis,
-               bool preserve = false) {
+               bool preserve = false, Revision revision = Revision::none) {
     if (before.empty() && text.empty()) return;
     xml.open("w:r");
     write_emphasis(xml, emphasis);
-    write_text(xml, before, text, preserve);
+    write_text(xml, before, text, preserve, revision);
     xml.close();
 }
 
@@ -57,7 +59,7 @@ void write_footnote_mark(XmlWriter& xml, Context& context, const FootnoteMark& m
     if (context.refer_to_footnote(mark.number)) {
         xml.leaf("w:footnoteReference", "w:id", mark.number);
     } else {
-        write_text(xml, {}, std::to_string(mark.number), false);
+        write_text(xml, {}, std::to_string(mark.number), false, mark.revision);
     }
     xml.close();
 }
@@ -92,20 +94,28 @@ void write_slot(XmlWriter& xml, Context& context, const Slot& slot, Emphasis emp
     if (is_control) close_control(xml);
 }
 
+Revision revision_of(const Inline& content) {
+    if (const auto* run = std::get_if<Run>(&content)) return run->revision;
+    const auto* mark = std::get_if<FootnoteMark>(&content);
+    return mark ? mark->revision : Revision::none;
+}
+
 void write_inline(XmlWriter& xml, Context& context, const Inline& content, const document::Style& style,
                   std::string_view before) {
+    open_revision(xml, context, revision_of(content));
     const Bookmark* target = target_of(content, context);
     if (target && is_field(content)) {
         const auto& run = std::get<Run>(content);
         write_field(xml, reference_to(*target, run.reference), run.text,
-                    beyond_style(run.bold, run.italic, style));
+                    beyond_style(run.bold, run.italic, style), run.revision);
     } else if (const auto* run = std::get_if<Run>(&content)) {
-        write_run(xml, before, run->text, beyond_style(run->bold, run->italic, style));
+        write_run(xml, before, run->text, beyond_style(run->bold, run->italic, style), false, run->revision);
     } else if (const auto* slot = std::get_if<Slot>(&content)) {
         write_slot(xml, context, *slot, beyond_style(slot->bold, slot->italic, style));
     } else {
         write_footnote_mark(xml, context, std::get<FootnoteMark>(content));
     }
+    close_revision(xml, revision_of(content));
 }
 
 // Text without emphasis or link can take the literal marker into its own run.
@@ -113,16 +123,22 @@ bool joins_marker(const Paragraph& paragraph, const Context& context, const docu
     if (paragraph.content.empty()) return false;
     const Inline& first = paragraph.content.front();
     const auto* run = std::get_if<Run>(&first);
-    if (!run || target_of(first, context)) return false;
+    if (!run || target_of(first, context) || run->revision != paragraph.marker->revision) return false;
     const Emphasis emphasis = beyond_style(run->bold, run->italic, style);
     return !emphasis.bold && !emphasis.italic;
+}
+
+// What came or went as a whole begins with that.
+Revision revision_of(const Paragraph& paragraph) {
+    return paragraph.content.empty() ? Revision::none : revision_of(paragraph.content.front());
 }
 
 // The comments that a paragraph's inline `i` is in: those of the paragraph and of the run. What is no run is
 // in those that go on behind it.
 std::vector<std::size_t> comments_at(const Paragraph& paragraph, std::size_t i,
                                      const std::vector<std::size_t>& open) {
-    std::vector<std::size_t> found = paragraph.comments;
+    std::vector<std::size_t> found;
+    if (revision_of(paragraph) == Revision::none) found = paragraph.comments;
     const auto* run = std::get_if<Run>(&paragraph.content[i]);
     for (std::size_t next = i + 1; !run && next < paragraph.content.size(); ++next)
         run = std::get_if<Run>(&paragraph.content[next]);
@@ -138,7 +154,11 @@ std::vector<std::size_t> comments_at(const Paragraph& paragraph, std::size_t i,
 void write_inlines(XmlWriter& xml, Context& context, const Paragraph& paragraph, const document::Style& style,
                    std::string before) {
     CommentRanges ranges(xml);
-    ranges.move_to(paragraph.comments);
+    const Revision revision = revision_of(paragraph);
+    if (revision == Revision::none)
+        ranges.move_to(paragraph.comments);
+    else
+        write_comment_marks(xml, context, paragraph.comments, revision);
     const Bookmark* open_target = nullptr;
     for (std::size_t i = 0; i < paragraph.content.size(); ++i) {
         const Inline& content = paragraph.content[i];
@@ -158,20 +178,27 @@ void write_inlines(XmlWriter& xml, Context& context, const Paragraph& paragraph,
 
 // The literal number of a paragraph, as far as it is not its text's. A reference to the paragraph prints what
 // is between the bookmarks: the number without its full stop.
-std::string write_literal_marker(XmlWriter& xml, const Paragraph& paragraph, const Bookmark* own,
-                                 bool joins_text) {
+std::string write_literal_marker(XmlWriter& xml, Context& context, const Paragraph& paragraph,
+                                 const Bookmark* own, bool joins_text) {
+    const Revision revision = paragraph.marker->revision;
+    const auto write_number = [&](std::string_view number, std::string_view rest) {
+        if (number.empty() && rest.empty()) return;
+        open_revision(xml, context, revision);
+        write_run(xml, number, rest, {}, false, revision);
+        close_revision(xml, revision);
+    };
     std::string number = paragraph.marker->text;
     std::string rest = paragraph.content.empty() ? "" : " ";
     if (own) {
         for (; number.ends_with('.'); number.pop_back())
             rest.insert(0, ".");
         open_bookmark(xml, own);
-        write_run(xml, {}, number, {});
+        write_number(number, {});
         close_bookmark(xml, own);
         number.clear();
     }
     if (joins_text) return number + rest;
-    write_run(xml, number, rest, {});
+    write_number(number, rest);
     return {};
 }
 
@@ -197,7 +224,7 @@ void write_content(XmlWriter& xml, Context& context, const Paragraph& paragraph,
     std::string before;
     const bool is_literal = paragraph.marker && !paragraph.marker->list;
     if (is_literal)
-        before = write_literal_marker(xml, paragraph, own, joins_marker(paragraph, context, style));
+        before = write_literal_marker(xml, context, paragraph, own, joins_marker(paragraph, context, style));
     else
         open_bookmark(xml, own);
     write_inlines(xml, context, paragraph, style, std::move(before));

@@ -29,10 +29,10 @@ void write_paragraph(ooxml::XmlWriter& xml, Context& context, const document::Pa
 
 // An empty paragraph whose top border is the rule, as document.h says: its upper edge stands `gap` below the
 // text above, and it is centred in a column `width` wide.
-void write_rule(ooxml::XmlWriter& xml, const Context& context, const document::Rule& rule, Length width,
+void write_rule(ooxml::XmlWriter& xml, Context& context, const document::Rule& rule, Length width,
                 const Place& place);
 
 // A paragraph without text and with next to no height, where Word demands one and the paper has none.
-void write_filler(ooxml::XmlWriter& xml, const Context& context, const Place& place);
+void write_filler(ooxml::XmlWriter& xml, Context& context, const Place& place);
 
 }  // namespace kehoach::writers::word

@@ -51,7 +51,7 @@ std::string page_number_header_id(std::size_t section);
 // Footers, of a section with a foot only. That of the other pages has next to no height: LibreOffice gives
 // them one as high as a line of text if they have none.
 std::string first_page_footer(Context& context, const document::Section& section);
-std::string empty_footer(const Context& context);
+std::string empty_footer(Context& context);
 std::string first_page_footer_id(std::size_t section);
 std::string empty_footer_id(std::size_t section);
 

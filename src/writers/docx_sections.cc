@@ -1,6 +1,7 @@
 #include "writers/docx_sections.h"
 
 #include "writers/docx_parts.h"
+#include "writers/docx_revisions.h"
 
 namespace kehoach::writers::word {
 namespace {
@@ -18,8 +19,8 @@ Length footer_distance(const document::Section& section) {
     return section.foot.empty() ? section.page.header : section.page.bottom - document::filler_height;
 }
 
-void write_page(XmlWriter& xml, const document::Section& section) {
-    const PageSetup& page = section.page;
+void write_page(XmlWriter& xml, const document::Section& section, const PageSetup& page) {
+    xml.leaf("w:type", "w:val", "nextPage");
     xml.open("w:pgSz").attribute("w:w", page.width.to_twips()).attribute("w:h", page.height.to_twips());
     if (page.landscape()) xml.attribute("w:orient", "landscape");
     xml.close();
@@ -32,11 +33,22 @@ void write_page(XmlWriter& xml, const document::Section& section) {
         .attribute("w:footer", footer_distance(section).to_twips())
         .attribute("w:gutter", 0)
         .close();
+    xml.leaf("w:pgNumType", "w:start", 1);
+    xml.leaf("w:titlePg");
+}
+
+// What rejecting the change makes of the page.
+void write_former_page(XmlWriter& xml, Context& context, const document::Section& section) {
+    if (!section.former_page) return;
+    open_change(xml, context, "w:sectPrChange").open("w:sectPr");
+    write_page(xml, section, *section.former_page);
+    xml.close().close();
 }
 
 }  // namespace
 
-void write_section(XmlWriter& xml, const document::Section& section, std::size_t index) {
+void write_section(XmlWriter& xml, Context& context, std::size_t index) {
+    const document::Section& section = context.document().sections[index];
     xml.open("w:sectPr");
     write_reference(xml, "w:headerReference", "first", first_page_header_id(index));
     write_reference(xml, "w:headerReference", "default", page_number_header_id(index));
@@ -44,10 +56,8 @@ void write_section(XmlWriter& xml, const document::Section& section, std::size_t
         write_reference(xml, "w:footerReference", "first", first_page_footer_id(index));
         write_reference(xml, "w:footerReference", "default", empty_footer_id(index));
     }
-    xml.leaf("w:type", "w:val", "nextPage");
-    write_page(xml, section);
-    xml.leaf("w:pgNumType", "w:start", 1);
-    xml.leaf("w:titlePg");
+    write_page(xml, section, section.page);
+    write_former_page(xml, context, section);
     xml.close();
 }
 

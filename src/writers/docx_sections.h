@@ -3,12 +3,12 @@
 
 #include <cstddef>
 
-#include "document/document.h"
+#include "writers/docx_context.h"
 #include "writers/ooxml/xml.h"
 
 namespace kehoach::writers::word {
 
 // `index` of the section from 0: each has headers of its own.
-void write_section(ooxml::XmlWriter& xml, const document::Section& section, std::size_t index);
+void write_section(ooxml::XmlWriter& xml, Context& context, std::size_t index);
 
 }  // namespace kehoach::writers::word

@@ -3,6 +3,7 @@
 
 #include "writers/docx_own_styles.h"
 #include "writers/docx_paragraph.h"
+#include "writers/docx_revisions.h"
 #include "writers/docx_table_look.h"
 #include "writers/docx_tables.h"
 
@@ -65,7 +66,9 @@ void write_side_by_side(XmlWriter& xml, Context& context, const SideBySide& colu
         const Length before = i == 0 ? columns.before : Length();
         // The heading opens the first page, where nothing can divide it.
         const bool keep = columns.role == SideBySide::Role::signature && i + 1 < columns.rows.size();
-        xml.open("w:tr").open("w:trPr").leaf("w:cantSplit").close();
+        xml.open("w:tr").open("w:trPr").leaf("w:cantSplit");
+        write_revision(xml, context, row.revision);
+        xml.close();
         write_cell(xml, context, row.left, left, before + row.left_drop, keep);
         write_cell(xml, context, row.right, right, before + row.right_drop, keep);
         xml.close();

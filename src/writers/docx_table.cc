@@ -5,6 +5,7 @@
 
 #include "writers/docx_own_styles.h"
 #include "writers/docx_paragraph.h"
+#include "writers/docx_revisions.h"
 #include "writers/docx_table_look.h"
 #include "writers/docx_tables.h"
 
@@ -99,6 +100,7 @@ void write_row(XmlWriter& xml, Context& context, const Row& row, bool is_header,
         xml.attribute("w:hRule", "atLeast").close();
     }
     if (is_header) xml.leaf("w:tblHeader");
+    write_revision(xml, context, row.revision);
     xml.close();
     Place place;
     place.keep_with_next = row.keep_with_next;

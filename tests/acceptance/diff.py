@@ -6,7 +6,7 @@ import unittest
 import zipfile
 
 import support
-from support import DONE, INPUT_ERRORS, USAGE, kehoach
+from support import DONE, INPUT_ERRORS, MACHINE_REFUSED, USAGE, kehoach
 
 PLAN = support.plan_folder("vinh-linh")
 
@@ -73,7 +73,25 @@ class Diff(support.AcceptanceTest):
         self.assertEqual(kehoach("diff", PLAN, PLAN, "--format", "pdf").returncode, USAGE)
         result = kehoach("diff", PLAN, self.folder / "nowhere")
         self.assertEqual((result.returncode, result.stdout), (INPUT_ERRORS, ""))
-        self.assertIn("nowhere", result.stderr)
+        self.assertIn(f'"{self.folder / "nowhere"}"', result.stderr)
+
+    def test_a_word_file_needs_a_name_that_is_free(self):
+        self.assertEqual(kehoach("diff", PLAN, PLAN, "--format", "docx").returncode, USAGE)
+        self.assertIn("-o", kehoach("diff", PLAN, PLAN, "--format", "docx").stderr)
+        taken = self.write("cua-toi.docx", "mine")
+        result = kehoach("diff", PLAN, PLAN, "--format", "docx", "-o", taken)
+        self.assertEqual((result.returncode, taken.read_text()), (INPUT_ERRORS, "mine"))
+        self.assertIn("--force", result.stderr)
+        result = kehoach("diff", PLAN, PLAN, "--format", "docx", "-o", self.folder)
+        self.assertEqual(result.returncode, MACHINE_REFUSED)
+        self.assertIn("thư mục", result.stderr)
+
+    def test_a_word_file_needs_plans_that_can_be_built(self):
+        copy = self.edited(("plan.md", "type: plan\n", "type: plan\ntemplate: khong-co\n"))
+        result = kehoach("diff", PLAN, copy, "--format", "docx", "-o", self.folder / "so-sanh.docx")
+        self.assertEqual(result.returncode, INPUT_ERRORS)
+        self.assertIn("khong-co", result.stderr)
+        self.assertFalse((self.folder / "so-sanh.docx").exists())
 
 
 if __name__ == "__main__":
