@@ -223,13 +223,15 @@ class Recogniser {
 
     std::size_t title(Part& part, std::size_t next, std::size_t end) {
         std::size_t i = next;
-        while (i < end && !is_free(i))
+        // A heading that could not be recognised is passed over.
+        const bool has_heading = has(part, Element::country);
+        while (i < end && (!is_free(i) || (!has_heading && at(i).side != Side::whole)))
             ++i;
         if (i == end || at(i).side == Side::left || at(i).side == Side::right) return i;
         part.type = type_of(plain_[i]);
         const bool is_letter = part.type.empty() && has(part, Element::letter_subject);
         if (is_letter) part.type = "letter";
-        const bool is_title = !part.type.empty() || (is_centered(at(i)) && has(part, Element::country));
+        const bool is_title = !part.type.empty() || (is_centered(at(i)) && has_heading);
         if (is_letter || !is_title || plain_[i].starts_with("KINH GUI")) return i;
         elements_[i] = Element::type;
         bool is_ruled = at(i).line_below.has_value();
