@@ -13,7 +13,7 @@ std::optional<Papers> papers_of(plan::Plan& plan, Templates& templates, const la
                                 Diagnostics& diagnostics) {
     const fill::Template* form = templates.find(plan, diagnostics);
     if (!form) return std::nullopt;
-    return prepare(*form, plan, date, false, fonts, diagnostics);
+    return prepare(*form, plan, date, {}, fonts, diagnostics);
 }
 
 }  // namespace
