@@ -114,6 +114,26 @@ constexpr Message messages[] = {
     {"too-many-sheet-rows", "trang tính \"{0}\" cần {1} dòng, Excel chỉ có 1.048.576",
      "the sheet \"{0}\" needs {1} rows, Excel has 1,048,576", "chia phụ lục thành nhiều phụ lục",
      "divide the annex into several"},
+    {"too-many-page-breaks",
+     "trang in \"{0}\" cần hơn {1} chỗ ngắt trang, Excel không chứa thêm: từ đây tên nhóm có thể nằm cuối "
+     "trang",
+     "the sheet \"{0}\" needs more than {1} page breaks, Excel takes no more: from here on a group's label "
+     "may "
+     "end a page",
+     "chia phụ lục thành nhiều phụ lục, hoặc in phụ lục từ bản PDF",
+     "divide the annex into several, or print it from the PDF"},
+    {"too-many-number-formats",
+     "các số có hơn {0} cách ghi khác nhau, Excel không chứa thêm: từ ô này, số trong bảng tính không kèm "
+     "\"{1}\"",
+     "the numbers are written in more than {0} ways, Excel takes no more: from this cell on numbers in the "
+     "workbook "
+     "lack \"{1}\"",
+     "ghi đơn vị ở tên cột hoặc ở khóa unit của phụ lục, trong ô chỉ ghi số",
+     "write the unit into the column's title or the annex's key unit, and only numbers into the cells"},
+    {"long-column-title",
+     "tên cột có {0} ký tự, dài quá mức của Excel: trang Theo dõi gọi cột này là \"{1}\"",
+     "the title of the column has {0} characters, more than Excel takes: the sheet Theo dõi calls it \"{1}\"",
+     "đặt tên cột ngắn hơn", "give the column a shorter title"},
     {"long-formula", "công thức trên trang \"{0}\" dài quá mức của Excel: ô chỉ có số, không tự tính lại",
      "a formula on the sheet \"{0}\" is longer than Excel takes: the cell has its number only",
      "khai báo ít tên gọi (aliases) hơn cho các đơn vị", "give the units fewer aliases"},

@@ -16,14 +16,14 @@ using document::CellLook;
 using document::SheetCell;
 
 // A sheet has no footnotes of its own: a mark is printed as [1] and its text stays in the other papers.
-std::vector<document::Run> runs_of(document::Paragraph paragraph) {
+std::vector<document::Run> runs_of(const document::Paragraph& paragraph) {
     std::vector<document::Run> runs;
     runs.reserve(paragraph.content.size());
-    for (document::Inline& part : paragraph.content) {
-        if (auto* run = std::get_if<document::Run>(&part))
-            runs.push_back(std::move(*run));
-        else if (auto* slot = std::get_if<document::Slot>(&part))
-            runs.push_back({std::move(slot->text), slot->bold, slot->italic, "", slot->span});
+    for (const document::Inline& part : paragraph.content) {
+        if (const auto* run = std::get_if<document::Run>(&part))
+            runs.push_back(*run);
+        else if (const auto* slot = std::get_if<document::Slot>(&part))
+            runs.push_back({slot->text, slot->bold, slot->italic, "", slot->span});
         else if (const auto* mark = std::get_if<document::FootnoteMark>(&part))
             runs.push_back({"[" + std::to_string(mark->number) + "]", false, false, "", mark->span});
     }
@@ -60,8 +60,15 @@ Span place_of(const document::RichText& text) {
     return {};
 }
 
-SheetCell sheet_cell(document::Cell cell, int first_row, const document::StyleSheet& styles,
-                     Diagnostics& diagnostics) {
+void limit_format(Calculable& value, const Span& place, NumberFormats& formats, Diagnostics& diagnostics) {
+    if (auto* number = std::get_if<document::Number>(&value))
+        *number = formats.capped(std::move(*number), place, diagnostics);
+    if (auto* sum = std::get_if<document::Sum>(&value))
+        sum->total = formats.capped(std::move(sum->total), place, diagnostics);
+}
+
+SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::StyleSheet& styles,
+                     NumberFormats& formats, Diagnostics& diagnostics) {
     SheetCell result;
     result.column = cell.column;
     result.column_span = cell.column_span;
@@ -69,15 +76,16 @@ SheetCell sheet_cell(document::Cell cell, int first_row, const document::StyleSh
     result.look = look_of(styles.at(cell.paragraphs.front().style));
     result.look.border = true;
     result.look.center_vertically = cell.center_vertically;
-    if (const auto value = calculable(cell, first_row)) {
+    if (auto value = calculable(cell, first_row)) {
+        limit_format(*value, cell.paragraphs.front().span, formats, diagnostics);
         set_value(*value, cell, result);
         return result;
     }
     document::RichText text;
     text.paragraphs.reserve(cell.paragraphs.size());
     bool empty = true;
-    for (document::Paragraph& paragraph : cell.paragraphs) {
-        text.paragraphs.push_back(runs_of(std::move(paragraph)));
+    for (const document::Paragraph& paragraph : cell.paragraphs) {
+        text.paragraphs.push_back(runs_of(paragraph));
         empty = empty && text.paragraphs.back().empty();
     }
     if (!empty) {
@@ -90,19 +98,19 @@ SheetCell sheet_cell(document::Cell cell, int first_row, const document::StyleSh
 // A print sheet out of the blocks of an annex's section: what stands above the table, then the table.
 class SheetFiller {
   public:
-    SheetFiller(const document::Section& section, const document::StyleSheet& styles,
+    SheetFiller(const document::Section& section, const document::StyleSheet& styles, NumberFormats& formats,
                 Diagnostics& diagnostics)
-        : styles_(styles), diagnostics_(diagnostics) {
+        : styles_(styles), formats_(formats), diagnostics_(diagnostics) {
         sheet_.page = section.page;
         sheet_.page_number = look_of(styles.at(document::page_number_style));
     }
 
-    document::Sheet fill(std::vector<document::Block>& blocks, document::Table& table) && {
+    document::Sheet fill(const std::vector<document::Block>& blocks, document::Table& table) && {
         for (const document::Column& column : table.columns)
             sheet_.columns.push_back({column.wanted, {}});
-        for (document::Block& block : blocks) {
+        for (const document::Block& block : blocks) {
             if (std::holds_alternative<document::Table>(block)) break;
-            std::visit([&](auto& known) { add_above(known); }, block);
+            std::visit([&](const auto& known) { add_above(known); }, block);
         }
         add(table);
         return std::move(sheet_);
@@ -110,11 +118,11 @@ class SheetFiller {
 
   private:
     // One line over the whole width.
-    void add_above(document::Paragraph& paragraph) {
+    void add_above(const document::Paragraph& paragraph) {
         SheetCell cell;
         cell.column_span = static_cast<int>(sheet_.columns.size());
         cell.look = look_of(styles_.at(paragraph.style));
-        cell.value = document::RichText{{runs_of(std::move(paragraph))}};
+        cell.value = document::RichText{{runs_of(paragraph)}};
         sheet_.rows.emplace_back().cells.push_back(std::move(cell));
         ++sheet_.title_rows;
     }
@@ -127,22 +135,25 @@ class SheetFiller {
     template <class Other>
     void add_above(const Other&) {}
 
+    // A row is forgotten as a whole when its cells have been copied: texts that moved out of it would leave
+    // gaps in the memory that the sheet's cells are too large for.
     void add(document::Table& table) {
         sheet_.header_rows = table.header_rows;
         sheet_.rows.reserve(sheet_.rows.size() + table.rows.size());
         for (document::Row& of_table : table.rows) {
-            document::Row row = std::move(of_table);
+            const document::Row row = std::move(of_table);
             document::SheetRow& sheet_row = sheet_.rows.emplace_back();
-            sheet_row.anchor = std::move(row.anchor);
+            sheet_row.anchor = row.anchor;
             sheet_row.keep_with_next = row.keep_with_next;
             sheet_row.cells.reserve(row.cells.size());
-            for (document::Cell& cell : row.cells)
+            for (const document::Cell& cell : row.cells)
                 sheet_row.cells.push_back(
-                    sheet_cell(std::move(cell), sheet_.title_rows, styles_, diagnostics_));
+                    sheet_cell(cell, sheet_.title_rows, styles_, formats_, diagnostics_));
         }
     }
 
     const document::StyleSheet& styles_;
+    NumberFormats& formats_;
     Diagnostics& diagnostics_;
     document::Sheet sheet_;
 };
@@ -156,10 +167,11 @@ document::Table* find_table(document::Section& section) {
 }  // namespace
 
 std::optional<document::Sheet> print_sheet(document::Section section, std::string name,
-                                           const document::StyleSheet& styles, Diagnostics& diagnostics) {
+                                           const document::StyleSheet& styles, NumberFormats& formats,
+                                           Diagnostics& diagnostics) {
     document::Table* table = find_table(section);
     if (!table) return std::nullopt;
-    document::Sheet sheet = SheetFiller(section, styles, diagnostics).fill(section.blocks, *table);
+    document::Sheet sheet = SheetFiller(section, styles, formats, diagnostics).fill(section.blocks, *table);
     sheet.name = std::move(name);
     return sheet;
 }

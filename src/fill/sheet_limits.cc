@@ -1,6 +1,7 @@
 #include "fill/sheet_limits.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -93,6 +94,22 @@ document::RichText capped(document::RichText text, const Span& place, Diagnostic
     if (count_characters_of(kept) == characters) return text;
     say_long(characters, place, diagnostics);
     return kept;
+}
+
+// Only a unit stands in quotes.
+document::Number NumberFormats::capped(document::Number number, const Span& place, Diagnostics& diagnostics) {
+    const std::size_t unit = number.format.find('"');
+    if (unit == std::string::npos || known_.contains(number.format)) return number;
+    if (known_.size() < most) {
+        known_.insert(number.format);
+        return number;
+    }
+    if (!std::exchange(is_full_, true))
+        diagnostics.warning(
+            "too-many-number-formats", place,
+            {std::to_string(most), number.format.substr(unit + 1, number.format.rfind('"') - unit - 1)});
+    number.format.resize(unit);
+    return number;
 }
 
 bool is_web_address(std::string_view text) {

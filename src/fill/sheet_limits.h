@@ -1,6 +1,7 @@
 // What a worksheet cannot hold is said with its place, never dropped in silence.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,21 @@ std::string capped(std::string text, const Span& place, Diagnostics& diagnostics
 document::RichText capped(document::RichText text, const Span& place, Diagnostics& diagnostics);
 // The same where it was said before.
 std::string capped(std::string text);
+
+// The ways in which the numbers of one workbook are written: each unit has one, and Excel takes 200 to 250,
+// according to its language, dates and percentages included.
+class NumberFormats {
+  public:
+    static constexpr std::size_t most = 180;
+
+    // The number; without its unit when there are too many, and a too-many-number-formats warning for the
+    // first of those.
+    document::Number capped(document::Number number, const Span& place, Diagnostics& diagnostics);
+
+  private:
+    std::set<std::string> known_;
+    bool is_full_ = false;  // and that has been said
+};
 
 // Whether `text` is the address of a page on the web.
 bool is_web_address(std::string_view text);

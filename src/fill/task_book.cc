@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "fill/sheet_limits.h"
 #include "fill/sheet_looks.h"
 #include "fill/task_periods.h"
@@ -10,6 +11,31 @@
 namespace kehoach::fill {
 
 using plan::TaskField;
+
+namespace {
+
+// Of the column with this title, or one that ends with it below the titles of others.
+Span title_place(const plan::Plan& plan, std::string_view title) {
+    for (const plan::Annex& annex : plan.annexes)
+        for (const plan::Column* leaf : plan::leaf_columns(annex.columns)) {
+            const std::string own = collapse_spaces(plan::plain(leaf->title));
+            if (!own.empty() && title.ends_with(own)) return leaf->title.span;
+        }
+    return plan.span;
+}
+
+void report_long_titles(const plan::Plan& plan, const plan::TaskTable& table, Diagnostics& diagnostics) {
+    constexpr std::string_view own_key = "other:";
+    for (const plan::TaskColumn& column : table.columns()) {
+        if (!column.key.starts_with(own_key)) continue;
+        const std::string_view typed = std::string_view(column.key).substr(own_key.size());
+        if (typed.empty() || column.title.starts_with(typed)) continue;
+        diagnostics.warning("long-column-title", title_place(plan, typed),
+                            {std::to_string(count_characters(typed)), column.title});
+    }
+}
+
+}  // namespace
 
 TaskBook::TaskBook(const plan::Plan& plan, const Rules& rules, Date date, Diagnostics& diagnostics)
     : plan_(plan),
@@ -22,6 +48,7 @@ TaskBook::TaskBook(const plan::Plan& plan, const Rules& rules, Date date, Diagno
       date_(date) {
     const Range& size = rules.ranges.at("bang-chu").size;
     normal_.size = size.from.value_or(size.standard);
+    report_long_titles(plan, table_, diagnostics);
     table_.for_each([&](const plan::TaskRow& row) { add_facts(row, diagnostics); });
 }
 

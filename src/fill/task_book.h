@@ -38,7 +38,8 @@ struct TaskFacts {
 
 class TaskBook {
   public:
-    // `plan` and `rules` must outlive it. Diagnostics: long-cell, long-link, too-many-links (warnings).
+    // `plan` and `rules` must outlive it. Diagnostics (warnings): long-cell, long-link,
+    // too-many-links, long-column-title.
     TaskBook(const plan::Plan& plan, const Rules& rules, Date date, Diagnostics& diagnostics);
 
     const plan::Plan& plan() const { return plan_; }

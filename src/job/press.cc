@@ -1,6 +1,7 @@
 #include "job/press.h"
 
 #include <future>
+#include <utility>
 
 #include "job/pdf_outputs.h"
 #include "job/report_workbook.h"
@@ -21,14 +22,14 @@ std::optional<writers::Attachment> data_of(const plan::Plan& plan, plan::Progres
 }
 
 // The three writers share nothing but what they read, so they run side by side.
-Printed write_papers(const plan::Plan& plan, const Papers& papers, const std::string& name, const Job& job,
+Printed write_papers(const plan::Plan& plan, Papers papers, const std::string& name, const Job& job,
                      const layout::FontFiles& fonts, Diagnostics& diagnostics) {
     std::future<std::string> docx, xlsx;
     if (job.formats.contains(Format::docx))
         docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
     if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
-        xlsx =
-            std::async(std::launch::async, [&] { return writers::xlsx(papers.workbook, scratch_folder()); });
+        xlsx = std::async(std::launch::async,
+                          [&] { return writers::xlsx(std::move(papers.workbook), scratch_folder()); });
     std::vector<PdfOutput> pdfs;
     if (job.formats.contains(Format::pdf))
         pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, data_of(plan, papers.progress, job),
@@ -57,9 +58,9 @@ std::optional<Printed> Press::print(plan::Plan& plan, const std::string& name, c
     if (!form) return std::nullopt;
     const Wanted wanted{.document = job.formats.contains(Format::docx) || job.formats.contains(Format::pdf),
                         .workbook = job.formats.contains(Format::xlsx)};
-    const auto papers = prepare(*form, plan, job.date, wanted, fonts_, diagnostics);
+    auto papers = prepare(*form, plan, job.date, wanted, fonts_, diagnostics);
     if (!papers || stops(diagnostics, job.strict)) return std::nullopt;
-    return write_papers(plan, *papers, name, job, fonts_, diagnostics);
+    return write_papers(plan, std::move(*papers), name, job, fonts_, diagnostics);
 }
 
 }  // namespace kehoach::job

@@ -37,9 +37,9 @@ std::string report_xlsx(const std::vector<draft::ReportTable>& tables, const std
     properties.title = title;
     properties.date = setup.date;
     const layout::FontFiles fonts(setup.fonts);
-    const document::Workbook workbook = layout::measure(
+    document::Workbook workbook = layout::measure(
         draft::report_workbook(tables, report_look(form->rules), std::move(properties)), fonts, diagnostics);
-    return writers::xlsx(workbook, scratch_folder());
+    return writers::xlsx(std::move(workbook), scratch_folder());
 }
 
 std::filesystem::path scratch_folder() {

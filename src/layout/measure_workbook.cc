@@ -72,7 +72,7 @@ document::Workbook measure(document::Workbook workbook, const Fonts& fonts, Diag
         }
         fit_columns(sheet, fonts);
         fit_rows(sheet, fonts);
-        add_page_breaks(sheet);
+        add_page_breaks(sheet, diagnostics);
     }
     for (const document::Sheet& sheet : workbook.sheets)
         check_rows(sheet, diagnostics);

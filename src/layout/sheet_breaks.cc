@@ -1,6 +1,7 @@
 #include "layout/sheet_breaks.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace kehoach::layout {
@@ -20,6 +21,8 @@ class Pages {
         for (int row = sheet.title_rows; row < sheet.title_rows + sheet.header_rows; ++row)
             repeated_ += height(row);
     }
+
+    bool is_full() const { return is_full_; }  // there was no room for a break
 
     void fill() {
         const std::vector<int> wanted = sheet_.page_breaks;
@@ -57,7 +60,9 @@ class Pages {
 
     // Not where the page has just begun.
     void break_before(int row) {
-        if (used_ <= repeated_ || sheet_.page_breaks.size() >= document::most_page_breaks) return;
+        if (used_ <= repeated_) return;
+        is_full_ = is_full_ || sheet_.page_breaks.size() >= document::most_page_breaks;
+        if (is_full_) return;
         sheet_.page_breaks.push_back(row);
         begin_page(row);
     }
@@ -66,10 +71,17 @@ class Pages {
     Length room_;
     Length repeated_;  // header rows on each page but the first
     Length used_;      // of the page
+    bool is_full_ = false;
 };
 
 }  // namespace
 
-void add_page_breaks(Sheet& sheet) { Pages(sheet).fill(); }
+void add_page_breaks(Sheet& sheet, Diagnostics& diagnostics) {
+    Pages pages(sheet);
+    pages.fill();
+    if (pages.is_full())
+        diagnostics.warning("too-many-page-breaks", "",
+                            {sheet.name, std::to_string(document::most_page_breaks)});
+}
 
 }  // namespace kehoach::layout

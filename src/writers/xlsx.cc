@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
+#include <vector>
 
 #include <locale.h>
 #include <xlsxwriter.h>
@@ -142,13 +143,13 @@ lxw_worksheet* add_sheet(lxw_workbook* book, const document::Sheet& sheet) {
     return worksheet;
 }
 
-void write_book(const document::Workbook& workbook, const std::string& path,
-                const std::filesystem::path& scratch) {
+void write_book(document::Workbook& workbook, const std::string& path, const std::filesystem::path& scratch) {
     BookPointer book = new_book(path, scratch.string());
     XlsxFormats formats(book.get(), workbook.normal);
-    for (const document::Sheet& sheet : workbook.sheets) {
+    for (document::Sheet& sheet : workbook.sheets) {
         lxw_worksheet* worksheet = add_sheet(book.get(), sheet);
         write_sheet(book.get(), worksheet, sheet, formats);
+        std::vector<document::SheetRow>().swap(sheet.rows);  // an assignment would keep the memory
     }
     for (const document::DefinedName& name : workbook.names)
         if (workbook_define_name(book.get(), name.name.c_str(), ("=" + name.reference).c_str()) !=
@@ -159,7 +160,7 @@ void write_book(const document::Workbook& workbook, const std::string& path,
 
 }  // namespace
 
-std::string xlsx(const document::Workbook& workbook, const std::filesystem::path& scratch) {
+std::string xlsx(document::Workbook workbook, const std::filesystem::path& scratch) {
     assert(!workbook.sheets.empty());
     const ClassicLocale locale;
     require_room(scratch, scratch_bytes(workbook));

@@ -50,5 +50,21 @@ TEST(SheetLimits, ALongAddressIsNoLink) {
     EXPECT_TRUE(diagnostics.has_warnings());
 }
 
+TEST(SheetLimits, NumbersLoseTheirUnitsWhereExcelTakesNoMoreFormats) {
+    Diagnostics diagnostics;
+    NumberFormats formats;
+    for (std::size_t i = 0; i < NumberFormats::most; ++i) {
+        const std::string format = "#,##0\" u" + std::to_string(i) + "\"";
+        EXPECT_EQ(formats.capped({1, format, "1"}, {}, diagnostics).format, format);
+    }
+    EXPECT_FALSE(diagnostics.has_warnings());
+    EXPECT_EQ(formats.capped({1, "#,##0\" ha\"", "1 ha"}, {}, diagnostics).format, "#,##0");
+    EXPECT_EQ(formats.capped({1, "#,##0\" kg\"", "1 kg"}, {}, diagnostics).format, "#,##0");
+    EXPECT_EQ(formats.capped({1, "#,##0\" u1\"", "1 u1"}, {}, diagnostics).format, "#,##0\" u1\"");
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "too-many-number-formats");
+    EXPECT_EQ(diagnostics.all()[0].arguments[1], " ha");
+}
+
 }  // namespace
 }  // namespace kehoach::fill

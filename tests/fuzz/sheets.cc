@@ -1,6 +1,8 @@
 // A workbook or a CSV file: bytes that begin as a ZIP archive does are a workbook, "%% NAME" begins the parts
 // of one (an archive that is mutated is hardly ever one afterwards), everything else is CSV.
+#include <exception>
 #include <set>
+#include <string>
 
 #include "base/files.h"
 #include "fuzzing.h"
@@ -53,7 +55,11 @@ std::string package_of(const fuzz::Files& files) {
     for (const auto& [name, text] : files)
         if (!name.empty() && !find_bad_utf8(name) && names.insert(name).second)
             parts.push_back({std::string(name), std::string(text)});
-    return parts.empty() ? std::string() : writers::ooxml::write_zip(parts);
+    try {
+        return parts.empty() ? std::string() : writers::ooxml::write_zip(parts);
+    } catch (const std::exception&) {  // names that no archive may have, or not both
+        return {};
+    }
 }
 
 }  // namespace

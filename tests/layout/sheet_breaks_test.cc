@@ -24,7 +24,9 @@ Sheet sheet_of(int rows) {
 std::vector<int> breaks(Sheet sheet, std::initializer_list<int> groups) {
     for (const int row : groups)
         sheet.rows[static_cast<std::size_t>(row)].keep_with_next = true;
-    add_page_breaks(sheet);
+    Diagnostics diagnostics;
+    add_page_breaks(sheet, diagnostics);
+    EXPECT_FALSE(diagnostics.has_warnings());
     return sheet.page_breaks;
 }
 
@@ -53,8 +55,11 @@ TEST(SheetBreaks, AreNoMoreThanExcelTakes) {
     Sheet sheet = sheet_of(20'000);
     for (std::size_t i = 2; i + 1 < sheet.rows.size(); i += 2)
         sheet.rows[i].keep_with_next = true;
-    add_page_breaks(sheet);
+    Diagnostics diagnostics;
+    add_page_breaks(sheet, diagnostics);
     EXPECT_EQ(sheet.page_breaks.size(), document::most_page_breaks);
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "too-many-page-breaks");
 }
 
 }  // namespace

@@ -179,5 +179,19 @@ TEST(MeasureWorkbook, FitsColumnsToThePage) {
     EXPECT_EQ(workbook.sheets[0].rows[0].height, Length::pt(15.75));
 }
 
+TEST(MeasureWorkbook, RefusesMoreRowsThanExcelHas) {
+    document::Workbook workbook;
+    Sheet& sheet = workbook.sheets.emplace_back();
+    sheet.name = "Theo dõi";
+    sheet.use = document::SheetUse::screen;
+    sheet.rows.resize(1);
+    sheet.further_rows = document::RowSource{document::most_sheet_rows, [](const auto&) {}};
+    Diagnostics diagnostics;
+    measure(std::move(workbook), SquareFonts(), diagnostics);
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "too-many-sheet-rows");
+    EXPECT_EQ(diagnostics.all()[0].arguments[1], "1048577");
+}
+
 }  // namespace
 }  // namespace kehoach::layout

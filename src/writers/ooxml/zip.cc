@@ -83,6 +83,9 @@ void add(zip_t* archive, const std::string& name, std::size_t size, SourcePointe
 
 // ---- files that are made when their turn comes
 
+// An assignment would keep the memory.
+void forget(std::string& text) { std::string().swap(text); }
+
 // One file, as libzip asks for it: first for its size, later for its bytes. A big one is made anew for each.
 class MadeFile {
   public:
@@ -93,7 +96,7 @@ class MadeFile {
             if (is_kept())
                 kept_ += piece;
             else
-                kept_ = std::string();
+                forget(kept_);
         }
     }
 
@@ -123,7 +126,8 @@ class MadeFile {
                 return guarded([&] { return read(static_cast<char*>(data), length); });
             case ZIP_SOURCE_CLOSE:
                 pieces_ = nullptr;
-                piece_ = kept_ = std::string();
+                forget(piece_);
+                forget(kept_);
                 return 0;
             case ZIP_SOURCE_ERROR:
                 return zip_error_to_data(&error_, data, length);
