@@ -80,6 +80,11 @@ class Form(PaperTest):
             if format in support.FORMATS:
                 self.assertEqual(self.rules(path.name, path.read_bytes()), set(), format)
 
+    def test_a_workbook_need_not_hold_each_annex(self):
+        """Phụ lục I of this plan is running text."""
+        made = self.build(support.FIXTURES / "cases" / "annexes-of-three-kinds", out="three")
+        self.assertNotIn("PL-02", self.rules("a.xlsx", made["xlsx"].read_bytes()))
+
     def assert_changes(self, format, changes):
         """One run for all changed files."""
         paths = {}

@@ -49,8 +49,9 @@ void check_numbers(const Reading& reading, Report& report) {
             continue;
         }
         const auto value = plan::from_roman(number);
-        if (!value || *value != last + 1)
-            report.add(labels.front(), quote(number), quote(plan::to_roman(last + 1)));
+        // Annexes of running text are no sheets of a workbook.
+        const bool is_next = value && (*value == last + 1 || (reading.is_workbook() && *value > last));
+        if (!is_next) report.add(labels.front(), quote(number), quote(plan::to_roman(last + 1)));
         last = value.value_or(last + 1);
     }
 }
