@@ -21,15 +21,16 @@ std::optional<writers::Attachment> data_of(const plan::Plan& plan, plan::Progres
                                plan::paper_data(plan, progress)};
 }
 
-// The three writers share nothing but what they read, so they run side by side.
+// The three writers share nothing but what they read, so they run side by side; one that is alone needs no
+// thread, whose memory would be apart from what has just become free.
 Printed write_papers(const plan::Plan& plan, Papers papers, const std::string& name, const Job& job,
                      const layout::FontFiles& fonts, Diagnostics& diagnostics) {
+    const auto when = job.formats.size() > 1 ? std::launch::async : std::launch::deferred;
     std::future<std::string> docx, xlsx;
     if (job.formats.contains(Format::docx))
-        docx = std::async(std::launch::async, [&] { return writers::docx(papers.document); });
+        docx = std::async(when, [&] { return writers::docx(papers.document); });
     if (job.formats.contains(Format::xlsx) && !papers.workbook.sheets.empty())
-        xlsx = std::async(std::launch::async,
-                          [&] { return writers::xlsx(std::move(papers.workbook), scratch_folder()); });
+        xlsx = std::async(when, [&] { return writers::xlsx(std::move(papers.workbook), scratch_folder()); });
     std::vector<PdfOutput> pdfs;
     if (job.formats.contains(Format::pdf))
         pdfs = pdf_outputs(papers.document, name, job.annex_files, fonts, data_of(plan, papers.progress, job),
