@@ -94,6 +94,8 @@ class BlockTracker {
           after_(after),
           old_elements_(elements_of(before)),
           new_elements_(elements_of(after)),
+          old_places_(places_of(before)),
+          new_places_(places_of(after)),
           tracking_(tracking) {}
 
     std::vector<Block> track() {
@@ -118,14 +120,15 @@ class BlockTracker {
         const std::size_t new_index = aligned.after.value_or(*aligned.moved);
         const bool is_changed = old_elements_[old_index].text != new_elements_[new_index].text;
         if (aligned.after)
-            remark_move(*paragraph, Revision::inserted, places_of(before_)[old_index], is_changed, tracking_);
+            remark_move(*paragraph, Revision::inserted, old_places_[old_index], is_changed, tracking_);
         else
-            remark_move(*paragraph, Revision::deleted, places_of(after_)[new_index], is_changed, tracking_);
+            remark_move(*paragraph, Revision::deleted, new_places_[new_index], is_changed, tracking_);
     }
 
     const std::vector<Block>& before_;
     const std::vector<Block>& after_;
     std::vector<Element> old_elements_, new_elements_;
+    std::vector<std::string> old_places_, new_places_;
     Tracking& tracking_;
 };
 

@@ -159,7 +159,6 @@ class BundleTracker {
             if (aligned_[i].before) old_places_.push_back(i);
             if (aligned_[i].after) new_places_.push_back(i);
         }
-        Tracking own = tracking;
         Bundle rows;
         for (std::size_t i = 0; i < aligned_.size(); ++i) {
             const auto& [old_index, new_index, moved] = aligned_[i];
@@ -170,26 +169,34 @@ class BundleTracker {
                 rows.push_back(whole_row(after_[*new_index], Revision::inserted));
                 spread(rows.back(), i, *new_index, new_places_);
             } else if (has_same_columns(before_[*old_index], after_[*new_index])) {
-                rows.push_back(tracked_row(before_[*old_index], after_[*new_index], own));
-                spread(rows.back(), i, *new_index, new_places_);
-                Row former = before_[*old_index];
-                spread(former, i, *old_index, old_places_);
-                for (std::size_t c = 0; c < former.cells.size(); ++c)
-                    rows.back().cells[c].row_span =
-                        std::max(rows.back().cells[c].row_span, former.cells[c].row_span);
+                rows.push_back(paired_row(i, tracking));
             } else {
                 return std::nullopt;
             }
         }
-        if (!covers_all(rows, columns_) ||
-            layout_without(rows, Revision::deleted) != layout_without(after_, Revision::none) ||
-            layout_without(rows, Revision::inserted) != layout_without(before_, Revision::none))
-            return std::nullopt;
-        tracking = std::move(own);
+        if (!holds_both(rows)) return std::nullopt;
         return rows;
     }
 
   private:
+    bool holds_both(const Bundle& rows) const {
+        return covers_all(rows, columns_) &&
+               layout_without(rows, Revision::deleted) == layout_without(after_, Revision::none) &&
+               layout_without(rows, Revision::inserted) == layout_without(before_, Revision::none);
+    }
+
+    // Its cells reach as far as those of either side.
+    Row paired_row(std::size_t place, Tracking& tracking) const {
+        const std::size_t old_index = *aligned_[place].before, new_index = *aligned_[place].after;
+        Row former = before_[old_index];
+        Row row = tracked_row(former, after_[new_index], tracking);
+        spread(former, place, old_index, old_places_);
+        spread(row, place, new_index, new_places_);
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            row.cells[i].row_span = std::max(row.cells[i].row_span, former.cells[i].row_span);
+        return row;
+    }
+
     // Cells reach to the place of the last row that they covered.
     static void spread(Row& row, std::size_t place, std::size_t index,
                        const std::vector<std::size_t>& places) {
