@@ -11,6 +11,7 @@
 #include "check/manuscript.h"
 #include "check/registry.h"
 #include "check/words.h"
+#include "fill/texts.h"
 
 namespace kehoach::check {
 
@@ -139,8 +140,9 @@ void check_same_number(const Manuscript& manuscript, Report& report) {
     for (const Passage* passage : references(manuscript)) {
         const Citation* citation = citation_in(manuscript, *passage);
         if (!citation || citation->is_open) continue;
-        if (slots.number && *slots.number != citation->number)
-            report.add(*passage, citation->begin, citation->end, {citation->key(), *slots.number});
+        const std::string number = fill::two_digits(slots.number.value_or(""));
+        if (slots.number && number != citation->number)
+            report.add(*passage, citation->begin, citation->end, {citation->key(), "số " + number});
         if (!citation->date || !citation->date->year || !slots.day || !slots.month || !slots.year) continue;
         const WrittenDate& date = *citation->date;
         if (date.day != *slots.day || date.month != *slots.month || *date.year != *slots.year)
