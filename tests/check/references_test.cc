@@ -1,4 +1,4 @@
-// Mentions of annexes in the text.
+// Mentions of annexes in the text, and the lines (Kèm theo …) that name what they belong to.
 #include <string>
 
 #include <gmock/gmock.h>
@@ -30,6 +30,29 @@ TEST(AnnexMentions, HaveAllNumbersOfAList) {
 TEST(AnnexMentions, EndWhereTheListDoes) {
     EXPECT_THAT(findings_beside_an_annex("Các đơn vị thực hiện nhiệm vụ tại Phụ lục I, mục V./."),
                 Not(Contains(StartsWith("PL-13"))));
+}
+
+std::string reference(const std::string& document) {
+    return "\n===\nreference: (Kèm theo " + document +
+           " của Ủy ban nhân dân xã Hòa Bình)\n"
+           "- [Ban hành Kế hoạch, Kế hoạch, Phòng Kinh tế, Công an xã, Quý I/2026]\n";
+}
+
+TEST(AnnexReference, MayNameTheDecisionThatIssuesThePlan) {
+    const std::string body = "---\nNhiệm vụ tại Phụ lục kèm theo./." +
+                             reference("Quyết định số 47/QĐ-UBND ngày 09 tháng 02 năm 2026");
+    EXPECT_THAT(
+        findings_of("decision: {title: Ban hành Kế hoạch, body: [Điều 1. Ban hành Kế hoạch./.]}\n" + body),
+        Not(Contains(StartsWith("PL-08"))));
+    EXPECT_THAT(findings_of(body), Contains(StartsWith("PL-08")));
+}
+
+TEST(AnnexReference, NamesThePlanInAReportOnItsProgress) {
+    const std::string body = "number: 8\ndate: 2026-04-12\n---\nKết quả tại Phụ lục kèm theo./." +
+                             reference("Kế hoạch số 47/KH-UBND ngày 09 tháng 02 năm 2026");
+    EXPECT_THAT(findings_of("type: report\ntemplate: progress-report\n" + body),
+                Not(Contains(StartsWith("PL-06"))));
+    EXPECT_THAT(findings_of("type: report\n" + body), Contains(StartsWith("PL-06")));
 }
 
 }  // namespace

@@ -137,6 +137,8 @@ const Citation* citation_in(const Manuscript& manuscript, const Passage& passage
 // A plan attached to a decision has the decision's number and date.
 void check_same_number(const Manuscript& manuscript, Report& report) {
     const plan::Slots& slots = manuscript.plan.slots;
+    // Its annexes are those of the plan that it reports on.
+    if (manuscript.plan.template_name == "progress-report") return;
     for (const Passage* passage : references(manuscript)) {
         const Citation* citation = citation_in(manuscript, *passage);
         if (!citation || citation->is_open) continue;
@@ -163,7 +165,7 @@ void check_blanks(const Manuscript& manuscript, Report& report) {
 
 void check_type(const Manuscript& manuscript, Report& report) {
     if (manuscript.plan.type != "plan") return;
-    const bool is_attached = !manuscript.plan.reference.empty();
+    const bool is_attached = manuscript.plan.decision || !manuscript.plan.reference.empty();
     for (const Passage* passage : passages_of(manuscript, Part::annex_reference)) {
         const Citation* citation = citation_in(manuscript, *passage);
         if (!citation || citation->type.empty()) continue;
