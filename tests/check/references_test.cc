@@ -55,5 +55,16 @@ TEST(AnnexReference, NamesThePlanInAReportOnItsProgress) {
     EXPECT_THAT(findings_of("type: report\n" + body), Contains(StartsWith("PL-06")));
 }
 
+TEST(AnnexReference, HasNumberAndDateAsThePaperPrintsThem) {
+    std::vector<std::string> told;
+    for (const Finding& finding :
+         ExamplePlan("number: 8\ndate: 2026-02-05\n---\nNhiệm vụ tại Phụ lục kèm theo./." +
+                     reference("Kế hoạch số 47/KH-UBND ngày 09 tháng 3 năm 2026"))
+             .findings())
+        if (finding.rule->id == "PL-06") told.push_back(finding.message(Language::vietnamese));
+    EXPECT_THAT(told, testing::ElementsAre("\"47/KH-UBND\" khác với văn bản chính: số 08",
+                                           "\"09 tháng 3 năm 2026\" khác với văn bản chính: 05/02/2026"));
+}
+
 }  // namespace
 }  // namespace kehoach::check

@@ -150,8 +150,7 @@ void check_same_number(const Manuscript& manuscript, Report& report) {
         if (date.day != *slots.day || date.month != *slots.month || *date.year != *slots.year)
             report.add(*passage, date.begin, date.end,
                        {passage->words.substr(date.begin, date.end - date.begin),
-                        std::to_string(*slots.day) + "/" + std::to_string(*slots.month) + "/" +
-                            std::to_string(*slots.year)});
+                        shown({*slots.year, *slots.month, *slots.day})});
     }
 }
 
@@ -207,7 +206,7 @@ void check_two_dates(const Manuscript& manuscript, Report& report) {
         if (!first || !other || first->groups != other->groups || !a || !b) continue;
         if (a->month == b->month && a->year == b->year) continue;
         const auto shown = [](const Month& month) {
-            return std::to_string(month.month) + "/" + std::to_string(month.year);
+            return fill::month_as_printed(month.month) + "/" + std::to_string(month.year);
         };
         report.add(*all[0], a->range.begin, a->range.end, {shown(*a), shown(*b)});
         report.add(*all[i], b->range.begin, b->range.end, {shown(*b), shown(*a)});
