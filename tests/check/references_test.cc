@@ -1,4 +1,5 @@
 // Mentions of annexes in the text, and the lines (Kèm theo …) that name what they belong to.
+#include <algorithm>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -30,6 +31,25 @@ TEST(AnnexMentions, HaveAllNumbersOfAList) {
 TEST(AnnexMentions, EndWhereTheListDoes) {
     EXPECT_THAT(findings_beside_an_annex("Các đơn vị thực hiện nhiệm vụ tại Phụ lục I, mục V./."),
                 Not(Contains(StartsWith("PL-13"))));
+}
+
+TEST(Links, AreReadAsTheyArePrinted) {
+    EXPECT_THAT(
+        findings_beside_an_annex("# I. MỤC ĐÍCH\nCác đơn vị thực hiện nhiệm vụ tại [](#phu-luc) và các "
+                                 "yêu cầu tại mục [](#II).\n# II. YÊU CẦU\nCác đơn vị thực hiện mục "
+                                 "[](#I)./."),
+        Not(Contains(testing::AnyOf(StartsWith("FT-09"), StartsWith("KT-03"), StartsWith("PL-01")))));
+}
+
+TEST(Links, HaveTheirPlaceInAFinding) {
+    const std::vector<Finding> findings =
+        ExamplePlan("# I. MỤC ĐÍCH\nCác đơn vị thực hiện nhiệm vụ tại [](#I) ./.").findings();
+    const auto found =
+        std::ranges::find(findings, "KT-03", [](const Finding& each) { return each.rule->id; });
+    ASSERT_NE(found, findings.end());
+    EXPECT_EQ(found->quote, " ./.");
+    EXPECT_EQ(found->place.column, 42);
+    EXPECT_EQ(found->place.length, 4);
 }
 
 std::string reference(const std::string& document) {
