@@ -19,7 +19,7 @@ constexpr Message messages[] = {
      "kiểm tra xem có nhầm tệp không", "check that it is the right file"},
     {"paper-too-large", "tệp có hơn {0} thành phần bên trong", "the file has more than {0} elements",
      "kiểm tra xem có nhầm tệp không", "check that it is the right file"},
-    {"damaged-pdf", "tệp PDF bị hỏng: {0}", "the PDF is damaged: {0}",
+    {"damaged-pdf", "tệp PDF bị hỏng, không đọc được", "the PDF is damaged and cannot be read",
      "chép lại tệp từ nơi gửi, hoặc xuất lại PDF từ văn bản gốc",
      "copy it again from where it came, or export the PDF anew"},
     {"pdf-without-pages", "tệp PDF không có trang nào", "the PDF has no page", "xuất lại PDF từ văn bản gốc",

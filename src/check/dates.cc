@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "fill/texts.h"
+
 namespace kehoach::check {
 
 namespace {
@@ -88,6 +90,11 @@ int number_of(const Passage& passage, const Token& token) {
         number = number * 10 + (digit - '0');
     }
     return number;
+}
+
+std::string shown(Date date) {
+    return fill::day_as_printed(date.day) + "/" + fill::month_as_printed(date.month) + "/" +
+           std::to_string(date.year);
 }
 
 std::vector<WrittenDate> find_dates(const Passage& passage, std::size_t index) {

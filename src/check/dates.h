@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/date.h"
@@ -26,6 +27,9 @@ struct WrittenDate {
     // Nothing without a year, or when no calendar has the day.
     std::optional<Date> date() const;
 };
+
+// "09/02/2026", "30/6/2026": with the zeros that Phụ lục I, mục II.4 demands.
+std::string shown(Date date);
 
 // Those that are written with a day. Blanks to be filled make no date.
 std::vector<WrittenDate> find_dates(const Passage& passage, std::size_t index);

@@ -2,15 +2,27 @@
 
 #include <utility>
 
+#include "document/document.h"
+#include "fill/body.h"
+#include "fill/references.h"
+
 namespace kehoach::check {
 
 namespace {
 
 using plan::Text;
 
+// Links that point nowhere are told when the paper is made.
+fill::References links_of(const plan::Plan& plan) {
+    Diagnostics ignored;
+    std::vector<document::List> lists;
+    return {plan, fill::number_body(plan.body, plan.numbering, lists), ignored};
+}
+
 class Reader {
   public:
-    explicit Reader(Manuscript& manuscript) : manuscript_(manuscript), plan_(manuscript.plan) {}
+    explicit Reader(Manuscript& manuscript)
+        : manuscript_(manuscript), plan_(manuscript.plan), links_(links_of(manuscript.plan)) {}
 
     void run() {
         add(Part::title, plan_.title);
@@ -36,7 +48,7 @@ class Reader {
         Passage& passage = manuscript_.passages.emplace_back();
         passage.part = part;
         passage.annex = annex_;
-        read_words(passage, text, plan_.slots);
+        read_words(passage, text, plan_.slots, &links_);
         for (Token& token : passage.tokens)
             if (token.syllable) token.sound = manuscript_.lexicon.sound(*token.syllable);
         return &passage;
@@ -115,6 +127,7 @@ class Reader {
 
     Manuscript& manuscript_;
     const plan::Plan& plan_;
+    const fill::References links_;
     int annex_ = -1;
     std::vector<plan::Role> roles_;
 };

@@ -31,10 +31,24 @@ std::string slot_words(plan::SlotName name, const plan::Slots& slots) {
     return {};
 }
 
-void append(Passage& passage, std::string_view words, const Span& span, bool is_slot) {
+std::string link_words(const plan::Run& link, const fill::References& links) {
+    std::string words;
+    for (const auto& run : links.resolve(link))
+        words += run.text;
+    return words;
+}
+
+Passage::Piece& append(Passage& passage, std::string_view words, const Span& span) {
     const std::size_t begin = passage.words.size();
     passage.words += words;
-    passage.pieces.push_back({begin, passage.words.size(), span, is_slot});
+    return passage.pieces.emplace_back(Passage::Piece{begin, passage.words.size(), span});
+}
+
+void append_run(Passage& passage, const plan::Run& run, const fill::References* links) {
+    if (run.text.empty() && links != nullptr)
+        append(passage, link_words(run, *links), run.span).is_link = true;
+    else
+        append(passage, run.text, run.span);
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -112,7 +126,7 @@ class Tokenizer {
 };
 
 Span place_in(const Passage& passage, const Passage::Piece& piece, std::size_t begin, std::size_t end) {
-    if (piece.is_slot || piece.span.source == nullptr) return piece.span;
+    if (piece.is_slot || piece.is_link || piece.span.source == nullptr) return piece.span;
     const std::string_view words =
         std::string_view(passage.words).substr(piece.begin, piece.end - piece.begin);
     const auto columns = piece.alignment.columns(words, piece.span, begin - piece.begin, end - piece.begin);
@@ -154,7 +168,7 @@ Span Passage::place(std::size_t begin, std::size_t end) const {
 std::vector<std::size_t> Passage::wide_spaces() const {
     std::vector<std::size_t> found;
     for (const Piece& piece : pieces) {
-        if (piece.is_slot || piece.span.source == nullptr) continue;
+        if (piece.is_slot || piece.is_link || piece.span.source == nullptr) continue;
         if (typed_part(piece.span).find("  ") == std::string_view::npos) continue;
         const std::string_view run = std::string_view(words).substr(piece.begin, piece.end - piece.begin);
         for (std::size_t at = run.find(' '); at != std::string_view::npos; at = run.find(' ', at + 1)) {
@@ -165,13 +179,14 @@ std::vector<std::size_t> Passage::wide_spaces() const {
     return found;
 }
 
-void read_words(Passage& passage, const plan::Text& text, const plan::Slots& slots) {
+void read_words(Passage& passage, const plan::Text& text, const plan::Slots& slots,
+                const fill::References* links) {
     passage.text = &text;
     for (const plan::Inline& part : text.inlines) {
         if (const auto* run = std::get_if<plan::Run>(&part))
-            append(passage, run->text, run->span, false);
+            append_run(passage, *run, links);
         else if (const auto* slot = std::get_if<plan::Slot>(&part))
-            append(passage, slot_words(slot->name, slots), slot->span, true);
+            append(passage, slot_words(slot->name, slots), slot->span).is_slot = true;
     }
     passage.folded = fold_case(passage.words);
     Tokenizer(passage).run();

@@ -10,6 +10,7 @@
 #include "base/source.h"
 #include "check/alignment.h"
 #include "check/syllable.h"
+#include "fill/references.h"
 #include "plan/plan.h"
 
 namespace kehoach::check {
@@ -65,7 +66,7 @@ struct Passage {
     std::size_t column = 0;              // leaf column of a cell, the number column not counted
     plan::Role role = plan::Role::other;
 
-    std::string words;   // the plain text, slots filled with the plan's values or slot_sign
+    std::string words;   // as printed: slots with the plan's values or slot_sign, links with their targets
     std::string folded;  // the same in lower case and with ủy, hòa for uỷ, hoà; byte for byte
     std::vector<Token> tokens;
 
@@ -88,6 +89,7 @@ struct Passage {
         std::size_t end = 0;
         Span span;
         bool is_slot = false;
+        bool is_link = false;              // without words in the file: they are made of its target
         mutable Alignment alignment = {};  // remembers where the last question was
     };
     std::vector<Piece> pieces;  // one after the other
@@ -96,7 +98,8 @@ struct Passage {
 // Stands in Passage::words for a blank that nobody has filled yet.
 inline constexpr std::string_view slot_sign = "\xEF\xBF\xBC";  // U+FFFC
 
-// Fills words, folded, tokens (but their sounds) and pieces from `text`.
-void read_words(Passage& passage, const plan::Text& text, const plan::Slots& slots);
+// Fills words, folded, tokens (but their sounds) and pieces from `text`. `links`: null when it has none.
+void read_words(Passage& passage, const plan::Text& text, const plan::Slots& slots,
+                const fill::References* links);
 
 }  // namespace kehoach::check

@@ -53,7 +53,7 @@ Passage passage_of(std::string_view text) {
     Passage passage;
     plan::Text typed;
     typed.inlines.emplace_back(plan::Run{std::string(text), false, false, {}, {}});
-    read_words(passage, typed, {});
+    read_words(passage, typed, {}, nullptr);
     passage.text = nullptr;
     return passage;
 }

@@ -8,7 +8,6 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 
-#include "base/text.h"
 #include "papers/pdf_content.h"
 #include "papers/pdf_layout.h"
 #include "papers/pdf_paragraphs.h"
@@ -123,11 +122,6 @@ class Sections {
     std::vector<int> numbers_;
 };
 
-std::string reason_of(const std::exception& error) {
-    const std::string reason = error.what();
-    return find_bad_utf8(reason) ? std::string("?") : reason;
-}
-
 std::vector<QPDFObjectHandle> open(QPDF& file, const std::string& bytes, const std::string& shown_name) {
     file.setSuppressWarnings(true);
     file.processMemoryFile(shown_name.c_str(), bytes.data(), bytes.size());
@@ -182,12 +176,12 @@ std::optional<Paper> read_pdf(const std::string& bytes, const std::string& shown
         if (error.getErrorCode() == qpdf_e_password)
             diagnostics.error("encrypted-paper", shown_name);
         else
-            diagnostics.error("damaged-pdf", shown_name, {reason_of(error)});
+            diagnostics.error("damaged-pdf", shown_name);
     } catch (const std::bad_alloc&) {
         throw;
-    } catch (const std::exception& error) {
+    } catch (const std::exception&) {
         // libqpdf throws logic_error and runtime_error for some damaged files.
-        diagnostics.error("damaged-pdf", shown_name, {reason_of(error)});
+        diagnostics.error("damaged-pdf", shown_name);
     }
     return std::nullopt;
 }

@@ -68,7 +68,7 @@ TEST(HostileWorkbook, MayBeCutOffOrDamaged) {
     const std::string sound = book.bytes();
     ASSERT_EQ(complaint(sound), "");
     EXPECT_EQ(complaint(sound.substr(0, sound.size() / 2)),
-              "bang.xlsx: error: the file is damaged: the archive that a workbook is cannot be opened "
+              "bang.xlsx: error: the file is damaged: the archive that it is cannot be opened "
               "[damaged-archive]");
     // Inside the compressed worksheet, which is the last part: deflate or the checksum notices.
     std::string damaged = sound;
@@ -130,7 +130,7 @@ TEST(HostileWorkbook, MayDeclareEntities) {
         "t=\"inlineStr\"><is><t>&b;&c;</t></is></c></row></sheetData></worksheet>";
     EXPECT_EQ(complaint(with_part(book_of(""), "xl/worksheets/sheet1.xml", bomb)),
               "bang.xlsx: error: the part xl/worksheets/sheet1.xml of the file declares a DOCTYPE, as no "
-              "workbook does [xml-doctype]");
+              "Word or Excel file does [xml-doctype]");
 }
 
 TEST(HostileWorkbook, MayBeNestedDeepOrHaveLongTags) {

@@ -194,7 +194,8 @@ class Recogniser {
             elements_[lines[0]] = Element::superior;
     }
 
-    // Below the number: what a letter is about, and the mark of urgency.
+    // Below the number: what a letter is about, and the mark of urgency. The subject goes on to the first
+    // line that is not in that column.
     std::size_t left_column(const Part& part, std::size_t next) {
         bool is_in_subject = false;
         for (std::size_t i = part.begin; i < std::min(part.end, part.begin + heading_paragraphs); ++i) {
@@ -206,10 +207,8 @@ class Recogniser {
                 elements_[i] = Element::letter_subject;
             else if (is_in_subject && at(i).side == Side::left)
                 elements_[i] = Element::letter_subject;
-            else
-                continue;
             is_in_subject = elements_[i] == Element::letter_subject;
-            next = std::max(next, i + 1);
+            if (!is_free(i)) next = std::max(next, i + 1);
         }
         return next;
     }

@@ -200,8 +200,7 @@ void check_same(const Manuscript& manuscript, Report& report, Of of, Show show) 
 }
 
 std::string date_words(const WrittenDate& date) {
-    return std::to_string(date.day) + "/" + std::to_string(date.month) + "/" +
-           std::to_string(date.year.value_or(0));
+    return shown({date.year.value_or(0), date.month, date.day});
 }
 
 void check_two_dates(const Manuscript& manuscript, Report& report) {

@@ -9,6 +9,7 @@
 #include "check/manuscript.h"
 #include "check/registry.h"
 #include "check/words.h"
+#include "fill/texts.h"
 
 namespace kehoach::check {
 
@@ -97,12 +98,28 @@ void check_abolished(const Manuscript& manuscript, Report& report) {
                 add_of_agency(manuscript, report, line);
 }
 
+// Where the heading says the number; the heading itself when it does so in another way.
+Span place_of_number(const plan::Plan& plan, const std::string& number) {
+    const Source* source = plan.span.source;
+    for (int i = plan.span.line; source && i <= source->line_count(); ++i) {
+        const std::string_view line = source->line(i);
+        const std::string_view key = trim(line);
+        if (!key.starts_with("number:") && !key.starts_with("\"number\":")) continue;
+        const std::size_t found = line.find(number);
+        if (found == std::string_view::npos) continue;
+        return {source, i, count_characters(line.substr(0, found)) + 1, count_characters(number)};
+    }
+    return plan.span;
+}
+
+// The zero of a number below 10 is printed whether it is typed or not.
 void check_number(const Manuscript& manuscript, Report& report) {
     const auto& number = manuscript.plan.slots.number;
     if (!number || number->find_first_not_of("0123456789") != std::string::npos) return;
     const std::string plain = number->substr(std::min(number->find_first_not_of('0'), number->size()));
-    const std::string right = plain.size() == 1 ? "0" + plain : plain;
-    if (*number != right) report.add(manuscript.plan.span, *number, {*number, right});
+    const std::string right = fill::two_digits(plain);
+    if (fill::two_digits(*number) != right)
+        report.add(place_of_number(manuscript.plan, *number), *number, {*number, right});
 }
 
 void check_place(const Manuscript& manuscript, Report& report) {
@@ -221,7 +238,7 @@ constexpr Rule rules[]{
      {"số \"{0}\" viết không đúng", "the number \"{0}\" is not written right"},
      {"viết {1}", "write {1}"},
      check_number,
-     "number: 7" BODY,
+     "number: \"047\"" BODY,
      "number: \"07\"" BODY},
     {"DT-08",
      "Nghị định 30, Phụ lục I, Phần I, II.4.a",

@@ -11,6 +11,7 @@
 #include "check/manuscript.h"
 #include "check/registry.h"
 #include "check/words.h"
+#include "fill/texts.h"
 
 namespace kehoach::check {
 
@@ -136,18 +137,20 @@ const Citation* citation_in(const Manuscript& manuscript, const Passage& passage
 // A plan attached to a decision has the decision's number and date.
 void check_same_number(const Manuscript& manuscript, Report& report) {
     const plan::Slots& slots = manuscript.plan.slots;
+    // Its annexes are those of the plan that it reports on.
+    if (manuscript.plan.template_name == "progress-report") return;
     for (const Passage* passage : references(manuscript)) {
         const Citation* citation = citation_in(manuscript, *passage);
         if (!citation || citation->is_open) continue;
-        if (slots.number && *slots.number != citation->number)
-            report.add(*passage, citation->begin, citation->end, {citation->key(), *slots.number});
+        const std::string number = fill::two_digits(slots.number.value_or(""));
+        if (slots.number && number != citation->number)
+            report.add(*passage, citation->begin, citation->end, {citation->key(), "số " + number});
         if (!citation->date || !citation->date->year || !slots.day || !slots.month || !slots.year) continue;
         const WrittenDate& date = *citation->date;
         if (date.day != *slots.day || date.month != *slots.month || *date.year != *slots.year)
             report.add(*passage, date.begin, date.end,
                        {passage->words.substr(date.begin, date.end - date.begin),
-                        std::to_string(*slots.day) + "/" + std::to_string(*slots.month) + "/" +
-                            std::to_string(*slots.year)});
+                        shown({*slots.year, *slots.month, *slots.day})});
     }
 }
 
@@ -161,7 +164,7 @@ void check_blanks(const Manuscript& manuscript, Report& report) {
 
 void check_type(const Manuscript& manuscript, Report& report) {
     if (manuscript.plan.type != "plan") return;
-    const bool is_attached = !manuscript.plan.reference.empty();
+    const bool is_attached = manuscript.plan.decision || !manuscript.plan.reference.empty();
     for (const Passage* passage : passages_of(manuscript, Part::annex_reference)) {
         const Citation* citation = citation_in(manuscript, *passage);
         if (!citation || citation->type.empty()) continue;
@@ -203,7 +206,7 @@ void check_two_dates(const Manuscript& manuscript, Report& report) {
         if (!first || !other || first->groups != other->groups || !a || !b) continue;
         if (a->month == b->month && a->year == b->year) continue;
         const auto shown = [](const Month& month) {
-            return std::to_string(month.month) + "/" + std::to_string(month.year);
+            return fill::month_as_printed(month.month) + "/" + std::to_string(month.year);
         };
         report.add(*all[0], a->range.begin, a->range.end, {shown(*a), shown(*b)});
         report.add(*all[i], b->range.begin, b->range.end, {shown(*b), shown(*a)});

@@ -80,8 +80,15 @@ void check_deputy(const Manuscript& manuscript, Report& report) {
     }
 }
 
+// A decision of the chairman's own, and the plan that it issues, is signed by his post.
+bool is_of_chairman(const plan::Plan& plan) {
+    return plan.decision &&
+           comparable_capitals(plan::plain(plan.decision->authority)).starts_with("CHỦ TỊCH");
+}
+
 bool is_plan_of_government(const Manuscript& manuscript) {
-    return manuscript.plan.type == "plan" && manuscript.is_government() && !authority(manuscript).empty();
+    return manuscript.plan.type == "plan" && manuscript.is_government() && !is_of_chairman(manuscript.plan) &&
+           !authority(manuscript).empty();
 }
 
 void check_collective(const Manuscript& manuscript, Report& report) {

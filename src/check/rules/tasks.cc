@@ -153,10 +153,6 @@ void for_each_deadline(const Manuscript& manuscript, Visit visit) {
             visit(*passage.task->deadline, passage);
 }
 
-std::string shown(Date date) {
-    return std::to_string(date.day) + "/" + std::to_string(date.month) + "/" + std::to_string(date.year);
-}
-
 void check_before_issue(const Manuscript& manuscript, Report& report) {
     const plan::Slots& slots = manuscript.plan.slots;
     if (!slots.year || !slots.month || !slots.day) return;

@@ -56,6 +56,16 @@ signer's name: Nguyễn Văn A
 )");
 }
 
+TEST(Recogniser, EndsTheSubjectOfALetterAtTheFirstLineOutsideItsColumn) {
+    for (const char* kind : {"docx", "pdf"}) {
+        const std::vector<std::string> lines = recognised("letter without marks", kind);
+        EXPECT_THAT(lines, testing::Contains("Nơi nhận: Nơi nhận:")) << kind;
+        EXPECT_THAT(lines, testing::Contains("recipient: - Như trên;")) << kind;
+        EXPECT_THAT(lines, testing::Contains("subject of the letter: V/v triển kh")) << kind;
+    }
+    EXPECT_THAT(told(findings_on(sample("letter without marks").paper)), testing::IsEmpty());
+}
+
 TEST(Recogniser, FindsTheElementsOfADecisionAndItsPlan) {
     EXPECT_EQ(joined(recognised("decision", "docx")), R"(
 issuing agency: ỦY BAN NHÂN 

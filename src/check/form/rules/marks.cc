@@ -1,6 +1,8 @@
 // DK, KT, XX: marks, the end of the text, and the paper as a whole.
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 #include "base/text.h"
 #include "check/form/anchors.h"
@@ -111,6 +113,23 @@ void check_address(const Reading& reading, Report& report) {
 
 // ---- the end of the text
 
+constexpr std::array<std::string_view, 3> spaced_marks{" ./.", ". /.", "./ ."};
+
+// The end mark in other signs that a text ends with; empty when there is none.
+std::string_view wrong_mark(std::string_view text) {
+    constexpr std::array<std::string_view, 4> signs{".//.", "//.", "./", "/."};
+    const auto ends_text = [&](std::string_view sign) { return text.ends_with(sign); };
+    if (ends_text("./.") || ends_text(" /.")) return {};
+    const auto found = std::ranges::find_if(signs, ends_text);
+    return found == signs.end() ? std::string_view() : *found;
+}
+
+// However it is written: what is wrong with it is for the rules on that.
+bool has_end_mark(std::string_view text) {
+    return text.ends_with("./.") || !wrong_mark(text).empty() ||
+           std::ranges::any_of(spaced_marks, [&](std::string_view sign) { return text.ends_with(sign); });
+}
+
 // The last words of a part's text; nothing when there are none.
 std::optional<std::size_t> last_of(const Reading& reading, const Part& part) {
     std::optional<std::size_t> last;
@@ -123,7 +142,7 @@ void check_end(const Reading& reading, Report& report) {
     for (const Part& part : reading.parts) {
         if (part.kind == Part::Kind::annex) continue;
         const auto last = last_of(reading, part);
-        if (last && !reading.paragraph(*last).text.ends_with("./."))
+        if (last && !has_end_mark(reading.paragraph(*last).text))
             report.add(*last, {"cuối nội dung", "the end of the text"}, {"không có ./.", "no ./."},
                        quote("./."));
     }
@@ -141,19 +160,15 @@ void check_one_end(const Reading& reading, Report& report) {
 
 void check_end_spaces(const Reading& reading, Report& report) {
     for (std::size_t i = 0; i < reading.elements.size(); ++i)
-        for (const char* sign : {" ./.", ". /.", "./ ."})
+        for (const std::string_view sign : spaced_marks)
             if (reading.paragraph(i).text.find(sign) != std::string::npos)
-                report.add(i, {"dấu kết thúc", "the end mark"}, quote(sign), quote("./."));
+                report.add(i, {"dấu kết thúc", "the end mark"}, quote(std::string(sign)), quote("./."));
 }
 
 void check_end_form(const Reading& reading, Report& report) {
     for (std::size_t i = 0; i < reading.elements.size(); ++i) {
-        const std::string& text = reading.paragraph(i).text;
-        const bool is_wrong = text.ends_with(".//.") || text.ends_with("./") ||
-                              (text.ends_with("/.") && !text.ends_with("./.") && !text.ends_with(" /."));
-        if (is_wrong)
-            report.add(i, {"dấu kết thúc", "the end mark"}, quote(text.substr(text.size() - 3)),
-                       quote("./."));
+        if (const std::string_view mark = wrong_mark(reading.paragraph(i).text); !mark.empty())
+            report.add(i, {"dấu kết thúc", "the end mark"}, quote(std::string(mark)), quote("./."));
     }
 }
 
