@@ -28,7 +28,7 @@ class Import {
         plan_ = plan::load_plan(job_.plan, {}, diagnostics_, {}, &files_);
         if (!plan_) return;
         const intake::Present present(*plan_);
-        if (present.table().empty()) return diagnostics_.error("import-no-tasks", plan_->name);
+        if (present.table().empty()) return diagnostics_.error("import-no-tasks", plan_->name, {plan_->name});
         if (!compare(present)) return;
         if (diagnostics_.has_errors() || changes_.empty()) return;
         const auto edit = intake::edit_plan(present, changes_, diagnostics_);

@@ -40,6 +40,7 @@ class ImportCommand : public testing::Test {
     void write(const std::string& name, const std::string& text) const {
         std::ofstream(folder_ / name, std::ios::binary) << text;
     }
+    std::string name() const { return folder_.filename().string(); }
     std::string read(const std::string& name) const {
         std::ostringstream text;
         text << std::ifstream(folder_ / name, std::ios::binary).rdbuf();
@@ -92,6 +93,16 @@ TEST_F(ImportCommand, EndsWithTwoWhenTheTableCannotBeUnderstood) {
     const Outcome outcome = import({"--apply"});
     EXPECT_EQ(outcome.code, input_errors);
     EXPECT_THAT(outcome.err, HasSubstr("[import-no-table]"));
+}
+
+TEST_F(ImportCommand, NamesThePlanThatHasNoTasks) {
+    write("a.yaml",
+          "format: kehoach-annex/1\ntitle: NHIỆM VỤ\ncolumns:\n  - {title: Nhiệm vụ, role: task}\n"
+          "  - {title: Kinh phí}\ntasks:\n  - cells: [Báo cáo, \"\"]\n");
+    write("bang.csv", "Nhiệm vụ;Chủ trì\nBáo cáo;Phòng B\n");
+    const Outcome outcome = import({});
+    EXPECT_EQ(outcome.code, input_errors);
+    EXPECT_THAT(outcome.err, AllOf(HasSubstr("[import-no-tasks]"), HasSubstr("kế hoạch \"" + name() + "\"")));
 }
 
 TEST_F(ImportCommand, WantsATableAndAPlan) {
