@@ -130,6 +130,9 @@ class Import {
 ImportResult run(const ImportJob& job) {
     ImportResult result;
     Import(job, result).run();
+    if (result.report)
+        result.report->errors = static_cast<std::size_t>(
+            std::ranges::count(result.diagnostics.all(), Severity::error, &Diagnostic::severity));
     return result;
 }
 

@@ -95,6 +95,27 @@ TEST_F(ImportCommand, EndsWithTwoWhenTheTableCannotBeUnderstood) {
     EXPECT_THAT(outcome.err, HasSubstr("[import-no-table]"));
 }
 
+TEST_F(ImportCommand, SaysThatErrorsKeepItFromWriting) {
+    write("bang.csv",
+          "Mã;Nhiệm vụ;Chủ trì;Trạng thái;Tiến độ;Kết quả;Ghi chú theo dõi\n"
+          "1/1;Báo cáo;Phòng A;Chưa thực hiện;;;\n1/7;Việc;Phòng A;Chưa thực hiện;;;\n");
+    const Outcome outcome = import({"--apply"});
+    EXPECT_THAT(outcome.err, HasSubstr("[import-unknown-id]"));
+    EXPECT_EQ(outcome.out, "chưa ghi gì, vì còn 1 lỗi ở trên\n");
+    EXPECT_EQ(outcome.code, input_errors);
+}
+
+TEST_F(ImportCommand, DoesNotAskForApplyWhereErrorsAreInTheWay) {
+    write("bang.csv",
+          "Mã;Nhiệm vụ;Chủ trì;Trạng thái;Tiến độ;Kết quả;Ghi chú theo dõi\n"
+          "1/1;Báo cáo;Phòng B;Chưa thực hiện;;;\n1/7;Việc;Phòng A;Chưa thực hiện;;;\n");
+    EXPECT_THAT(
+        import({"--apply", "--lang", "en"}).out,
+        HasSubstr(
+            "1 cell changed, 0 rows added, 0 rows removed; nothing is written, because of 1 error above\n"));
+    EXPECT_THAT(read("a.yaml"), HasSubstr("[Báo cáo, Phòng A]"));
+}
+
 TEST_F(ImportCommand, NamesThePlanThatHasNoTasks) {
     write("a.yaml",
           "format: kehoach-annex/1\ntitle: NHIỆM VỤ\ncolumns:\n  - {title: Nhiệm vụ, role: task}\n"
