@@ -41,14 +41,13 @@ class Import {
         const auto table = intake::open_table(job_.table, job_.sheet, diagnostics_);
         if (!table) return false;
         std::vector<intake::Conflict> conflicts;
-        if (table->is_ours) {
+        const intake::Titles titles = load_titles();
+        if (table->is_ours)
             changes_ =
                 intake::compare_working(table->sheets.front(), table->record ? &*table->record : nullptr,
-                                        present, conflicts, diagnostics_);
-        } else {
-            const intake::Titles titles = load_titles();
+                                        present, titles, conflicts, diagnostics_);
+        else
             changes_ = intake::compare_office(table->sheets, present, titles, diagnostics_);
-        }
         if (job_.remove_absent) changes_.removed = std::exchange(changes_.absent, {});
         result_.report = intake::make_report(present, changes_, conflicts);
         result_.report->file = job_.table.filename().string();

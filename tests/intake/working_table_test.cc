@@ -309,6 +309,24 @@ TEST(WorkingTable, AnEditedTaskThatWasKeptIsAdapted) {
     EXPECT_THAT(after, testing::HasSubstr("    state: local\n"));
 }
 
+TEST(WorkingTable, ATotalIsNoNewTask) {
+    EditedTable table(top + rows);
+    table.sheet.emplace_back(table.sheet[0].size());
+    table.cell(table.sheet.size() - 1, "task") = "Tổng cộng: 05 nhiệm vụ";
+    table.sheet.emplace_back(table.sheet[0].size());
+    table.cell(table.sheet.size() - 1, "number") = "Cộng";
+    EXPECT_EQ(table.import(), top + rows);
+    EXPECT_THAT(table.slugs(), IsEmpty());
+}
+
+TEST(WorkingTable, ATaskOfSomebodyThatBeginsLikeATotalIsATask) {
+    EditedTable table(top + rows);
+    table.insert(2);
+    table.cell(2, "task") = "Tổng số hồ sơ được số hóa";
+    table.cell(2, "lead") = "Văn phòng";
+    EXPECT_THAT(table.import(), testing::HasSubstr("Tổng số hồ sơ được số hóa"));
+}
+
 TEST(WorkingTable, MovingATaskToAnotherGroupIsRefused) {
     EditedTable table(top + rows);
     table.cell(1, "group") = "II. THỰC HIỆN";
