@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "intake/annex_edit.h"
+#include "intake/doubts.h"
 #include "intake/office_table.h"
 #include "intake/open_table.h"
 #include "intake/verify.h"
@@ -48,6 +49,7 @@ class Import {
                                         present, titles, conflicts, diagnostics_);
         else
             changes_ = intake::compare_office(table->sheets, present, titles, diagnostics_);
+        intake::warn_of_doubts(present, changes_, diagnostics_);
         if (job_.remove_absent) changes_.removed = std::exchange(changes_.absent, {});
         result_.report = intake::make_report(present, changes_, conflicts);
         result_.report->file = job_.table.filename().string();
