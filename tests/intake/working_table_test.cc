@@ -253,6 +253,17 @@ TEST(WorkingTable, ColumnsAreNeededUnderTheirTitles) {
     EXPECT_THAT(table.slugs(), ElementsAre("import-renamed-column", "import-missing-column"));
 }
 
+TEST(WorkingTable, AMissingColumnIsMissedBehindTheOthers) {
+    EditedTable table(top + rows);
+    ASSERT_EQ(table.sheet[0].size(), 14u);  // up to N
+    table.sheet[0][table.column("note")] = "Khác";
+    table.import();
+    const Diagnostic& missing = table.diagnostics.all().at(0);
+    EXPECT_EQ(missing.slug, "import-missing-column");
+    EXPECT_EQ(missing.cell, "'Theo dõi'!O1");
+    EXPECT_EQ(missing.line, 0);
+}
+
 TEST(WorkingTable, TheTableOfAnotherPlanIsRefused) {
     EditedTable table(top + rows);
     table.record[1][1] = "ke-hoach-khac";
