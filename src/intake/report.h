@@ -1,6 +1,7 @@
 // What an edited table changes, as people and programs read it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct Report {
     std::string file;
     std::string plan;
     bool is_applied = false;
+    std::size_t errors = 0;  // of the whole run; where there are some nothing is written
     std::vector<Cell> changed;
     std::vector<Row> added;
     std::vector<Row> removed;

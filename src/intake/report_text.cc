@@ -75,6 +75,10 @@ class TextReport {
     }
 
     void count() {
+        if (!report_.has_changes() && report_.errors > 0) {
+            text_ += in("chưa ghi gì", "nothing is written") + because_of_errors() + '\n';
+            return;
+        }
         if (!report_.has_changes()) {
             text_ += in("bảng và kế hoạch giống nhau, không có gì để ghi\n",
                         "the table and the plan say the same: nothing to write\n");
@@ -86,10 +90,18 @@ class TextReport {
                         report_.added.size() == 1 ? " row added, " : " rows added, ") +
                  number(report_.removed.size(), " dòng bỏ",
                         report_.removed.size() == 1 ? " row removed" : " rows removed");
-        if (!report_.is_applied)
+        if (report_.errors > 0)
+            text_ += in("; chưa ghi gì", "; nothing is written") + because_of_errors();
+        else if (!report_.is_applied)
             text_ += in("; chưa ghi gì, thêm --apply để ghi vào kế hoạch",
                         "; nothing is written yet: add --apply to write it into the plan");
         text_ += '\n';
+    }
+
+    // They stand above the report.
+    std::string because_of_errors() const {
+        return in(", vì còn ", ", because of ") +
+               number(report_.errors, " lỗi ở trên", report_.errors == 1 ? " error above" : " errors above");
     }
 
     const Report& report_;

@@ -57,7 +57,7 @@ class TitleRow {
     }
 
   private:
-    // The nearest title may be the one that was changed.
+    // The nearest title may be the one that was changed; one that is gone could stand behind the last.
     void report_missing(const std::string& title) {
         std::vector<std::string> titles;
         for (const auto& [each, columns] : columns_)
@@ -67,7 +67,7 @@ class TitleRow {
             diagnostics_.add(
                 sheet_.problem("import-renamed-column", row_, columns_[*meant].front(), {*meant, title}));
         else
-            diagnostics_.add(sheet_.problem("import-missing-column", row_, 0, {title}));
+            diagnostics_.add(sheet_.problem("import-missing-column", row_, sheet_.columns(), {title}));
     }
 
     const Grid& sheet_;

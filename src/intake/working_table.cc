@@ -22,11 +22,12 @@ using plan::TaskField;
 
 class Comparison {
   public:
-    Comparison(const Grid& sheet, const Record* record, const Present& present, WorkingColumns columns,
-               std::vector<Conflict>& conflicts, Diagnostics& diagnostics)
+    Comparison(const Grid& sheet, const Record* record, const Present& present, const Titles& titles,
+               WorkingColumns columns, std::vector<Conflict>& conflicts, Diagnostics& diagnostics)
         : sheet_(sheet),
           record_(record),
           present_(present),
+          titles_(titles),
           columns_(std::move(columns)),
           reading_(reading_of(sheet, present, columns_)),
           year_(year_of(present.plan())),
@@ -68,6 +69,7 @@ class Comparison {
     // ---- rows
 
     void read_row(int row) {
+        if (is_total(row)) return;
         const auto id_column = column_of(TaskField::id);
         const auto id = value_at(sheet_, row, sheet_column(id_column), TaskField::id, reading_, diagnostics_);
         if (!id) return;
@@ -86,6 +88,27 @@ class Comparison {
             compare(row, *edited, recorded, *present);
         else
             check_gone(row, *edited, *recorded, *id);
+    }
+
+    // "Tổng cộng: 12 nhiệm vụ", also in a cell merged over others: it has no id, leads nothing, is due never.
+    bool is_total(int row) const {
+        if (!is_empty_or_total(row, TaskField::id) || !is_empty_or_total(row, TaskField::lead) ||
+            !is_empty_or_total(row, TaskField::due))
+            return false;
+        return is_total_at(row, TaskField::number) || is_total_at(row, TaskField::task);
+    }
+
+    const sheets::Cell* cell_at(int row, TaskField field) const {
+        const auto column = present_.table().find(field);
+        return column ? sheet_.at(row, sheet_column(*column)) : nullptr;
+    }
+    bool is_total_at(int row, TaskField field) const {
+        const sheets::Cell* cell = cell_at(row, field);
+        return cell && titles_.is_total(cell->text);
+    }
+    bool is_empty_or_total(int row, TaskField field) const {
+        const sheets::Cell* cell = cell_at(row, field);
+        return !cell || trim(cell->text).empty() || titles_.is_total(cell->text);
     }
 
     std::optional<int> find_record(const std::string& id) const {
@@ -253,6 +276,7 @@ class Comparison {
     const Grid& sheet_;
     const Record* record_;
     const Present& present_;
+    const Titles& titles_;
     WorkingColumns columns_;
     Reading reading_;
     std::optional<int> year_;
@@ -272,7 +296,7 @@ bool is_of_plan(const Record& record, const Present& present) {
 
 bool is_working_sheet(const Grid& sheet) { return find_title_row(sheet).has_value(); }
 
-Changes compare_working(const Grid& sheet, const Record* record, const Present& present,
+Changes compare_working(const Grid& sheet, const Record* record, const Present& present, const Titles& titles,
                         std::vector<Conflict>& conflicts, Diagnostics& diagnostics) {
     if (record && !is_of_plan(*record, present)) {
         diagnostics.error("import-other-plan", sheet.sheet().source->name(),
@@ -281,7 +305,7 @@ Changes compare_working(const Grid& sheet, const Record* record, const Present& 
     }
     auto columns = find_columns(sheet, record, present, diagnostics);
     if (!columns) return {};
-    return Comparison(sheet, record, present, std::move(*columns), conflicts, diagnostics).run();
+    return Comparison(sheet, record, present, titles, std::move(*columns), conflicts, diagnostics).run();
 }
 
 }  // namespace kehoach::intake

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "intake/annex_edit.h"
+#include "intake/doubts.h"
 #include "intake/office_table.h"
 #include "intake/open_table.h"
 #include "intake/verify.h"
@@ -28,7 +29,7 @@ class Import {
         plan_ = plan::load_plan(job_.plan, {}, diagnostics_, {}, &files_);
         if (!plan_) return;
         const intake::Present present(*plan_);
-        if (present.table().empty()) return diagnostics_.error("import-no-tasks", plan_->name);
+        if (present.table().empty()) return diagnostics_.error("import-no-tasks", plan_->name, {plan_->name});
         if (!compare(present)) return;
         if (diagnostics_.has_errors() || changes_.empty()) return;
         const auto edit = intake::edit_plan(present, changes_, diagnostics_);
@@ -41,14 +42,14 @@ class Import {
         const auto table = intake::open_table(job_.table, job_.sheet, diagnostics_);
         if (!table) return false;
         std::vector<intake::Conflict> conflicts;
-        if (table->is_ours) {
+        const intake::Titles titles = load_titles();
+        if (table->is_ours)
             changes_ =
                 intake::compare_working(table->sheets.front(), table->record ? &*table->record : nullptr,
-                                        present, conflicts, diagnostics_);
-        } else {
-            const intake::Titles titles = load_titles();
+                                        present, titles, conflicts, diagnostics_);
+        else
             changes_ = intake::compare_office(table->sheets, present, titles, diagnostics_);
-        }
+        intake::warn_of_doubts(present, changes_, diagnostics_);
         if (job_.remove_absent) changes_.removed = std::exchange(changes_.absent, {});
         result_.report = intake::make_report(present, changes_, conflicts);
         result_.report->file = job_.table.filename().string();
@@ -130,6 +131,9 @@ class Import {
 ImportResult run(const ImportJob& job) {
     ImportResult result;
     Import(job, result).run();
+    if (result.report)
+        result.report->errors = static_cast<std::size_t>(
+            std::ranges::count(result.diagnostics.all(), Severity::error, &Diagnostic::severity));
     return result;
 }
 

@@ -116,9 +116,11 @@ void set_text(const sheets::Cell& cell, RawCell& raw) {
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-// The parts of a moment that are shown. A format that shows none of them, a weekday's, shows the day.
+// The parts of a moment that are shown. A format that shows none of them, a weekday's, shows the day. A day
+// without a time is stored as its midnight, and programs give it a format with hours all the same.
 NumberFormat parts_of(const sheets::Moment& moment, NumberFormat format) {
     const bool shows_date = format.day || format.month || format.year;
+    if (shows_date && moment.date && moment.seconds == 0) format.time = format.seconds = false;
     if (!shows_date && !format.time) {
         format.day = format.month = format.year = moment.date.has_value();
         format.time = moment.seconds > 0 || !moment.date;

@@ -80,4 +80,15 @@ double serial_of(const Moment& moment, DateSystem system) {
     return days + static_cast<double>(moment.seconds) / static_cast<double>(seconds_a_day);
 }
 
+std::string day_and_time(const Moment& moment) {
+    const auto two_digits = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    std::string text;
+    if (moment.date)
+        text = two_digits(moment.date->day) + "/" + two_digits(moment.date->month) + "/" +
+               std::to_string(moment.date->year);
+    if (moment.date && moment.seconds == 0) return text;
+    return text + (text.empty() ? "" : " ") + two_digits(moment.seconds / 3600) + ":" +
+           two_digits(moment.seconds / 60 % 60) + ":" + two_digits(moment.seconds % 60);
+}
+
 }  // namespace kehoach::sheets

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/date.h"
@@ -27,5 +28,8 @@ std::optional<Moment> parse_iso_moment(std::string_view text);
 
 // The number that moment_of_serial() turns into `moment`; of a time alone below 1.
 double serial_of(const Moment& moment, DateSystem system);
+
+// "30/04/2026", "30/04/2026 14:30:05", of a time alone "14:30:05".
+std::string day_and_time(const Moment& moment);
 
 }  // namespace kehoach::sheets

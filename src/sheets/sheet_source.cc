@@ -2,18 +2,24 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "base/text.h"
+#include "sheets/moment.h"
 
 namespace kehoach::sheets {
 namespace {
 
 constexpr std::size_t most_lines = 4'000'000;
 
-// A formula stands for the result that it has not.
+// A formula stands for the result that it has not, a day for the serial number that nobody has typed.
 std::string shown_text(const Cell& cell, const Sheet& sheet) {
-    if (cell.is_calculated) return cell.text;
+    if (cell.is_calculated) {
+        const auto moment =
+            cell.kind == CellKind::moment ? moment_of_serial(cell.number, sheet.dates) : std::nullopt;
+        return moment ? day_and_time(*moment) : cell.text;
+    }
     return "=" + sheet.formulas[static_cast<std::size_t>(cell.formula)];
 }
 }  // namespace

@@ -40,6 +40,7 @@ class ImportCommand : public testing::Test {
     void write(const std::string& name, const std::string& text) const {
         std::ofstream(folder_ / name, std::ios::binary) << text;
     }
+    std::string name() const { return folder_.filename().string(); }
     std::string read(const std::string& name) const {
         std::ostringstream text;
         text << std::ifstream(folder_ / name, std::ios::binary).rdbuf();
@@ -92,6 +93,37 @@ TEST_F(ImportCommand, EndsWithTwoWhenTheTableCannotBeUnderstood) {
     const Outcome outcome = import({"--apply"});
     EXPECT_EQ(outcome.code, input_errors);
     EXPECT_THAT(outcome.err, HasSubstr("[import-no-table]"));
+}
+
+TEST_F(ImportCommand, SaysThatErrorsKeepItFromWriting) {
+    write("bang.csv",
+          "Mã;Nhiệm vụ;Chủ trì;Trạng thái;Tiến độ;Kết quả;Ghi chú theo dõi\n"
+          "1/1;Báo cáo;Phòng A;Chưa thực hiện;;;\n1/7;Việc;Phòng A;Chưa thực hiện;;;\n");
+    const Outcome outcome = import({"--apply"});
+    EXPECT_THAT(outcome.err, HasSubstr("[import-unknown-id]"));
+    EXPECT_EQ(outcome.out, "chưa ghi gì, vì còn 1 lỗi ở trên\n");
+    EXPECT_EQ(outcome.code, input_errors);
+}
+
+TEST_F(ImportCommand, DoesNotAskForApplyWhereErrorsAreInTheWay) {
+    write("bang.csv",
+          "Mã;Nhiệm vụ;Chủ trì;Trạng thái;Tiến độ;Kết quả;Ghi chú theo dõi\n"
+          "1/1;Báo cáo;Phòng B;Chưa thực hiện;;;\n1/7;Việc;Phòng A;Chưa thực hiện;;;\n");
+    EXPECT_THAT(
+        import({"--apply", "--lang", "en"}).out,
+        HasSubstr(
+            "1 cell changed, 0 rows added, 0 rows removed; nothing is written, because of 1 error above\n"));
+    EXPECT_THAT(read("a.yaml"), HasSubstr("[Báo cáo, Phòng A]"));
+}
+
+TEST_F(ImportCommand, NamesThePlanThatHasNoTasks) {
+    write("a.yaml",
+          "format: kehoach-annex/1\ntitle: NHIỆM VỤ\ncolumns:\n  - {title: Nhiệm vụ, role: task}\n"
+          "  - {title: Kinh phí}\ntasks:\n  - cells: [Báo cáo, \"\"]\n");
+    write("bang.csv", "Nhiệm vụ;Chủ trì\nBáo cáo;Phòng B\n");
+    const Outcome outcome = import({});
+    EXPECT_EQ(outcome.code, input_errors);
+    EXPECT_THAT(outcome.err, AllOf(HasSubstr("[import-no-tasks]"), HasSubstr("kế hoạch \"" + name() + "\"")));
 }
 
 TEST_F(ImportCommand, WantsATableAndAPlan) {

@@ -13,6 +13,7 @@
 #include "intake/annex_edit.h"
 #include "intake/grid.h"
 #include "intake/present.h"
+#include "intake/titles.h"
 #include "intake/verify.h"
 #include "intake/working_table.h"
 #include "plan/load.h"
@@ -124,7 +125,10 @@ class EditedTable {
             kept = Record::read(grid_of(plan::record_sheet, record), diagnostics);
             if (!kept) return {};
         }
-        changes = compare_working(grid, kept ? &*kept : nullptr, *present, conflicts, diagnostics);
+        Diagnostics problems;
+        const Titles titles = Titles::load(KEHOACH_SOURCE_DIR "/templates/import", problems);
+        EXPECT_EQ(to_text(problems, Language::english), "");
+        changes = compare_working(grid, kept ? &*kept : nullptr, *present, titles, conflicts, diagnostics);
         if (diagnostics.has_errors()) return {};
         const auto edit = edit_plan(*present, changes, diagnostics);
         if (!edit) return {};

@@ -253,6 +253,17 @@ TEST(WorkingTable, ColumnsAreNeededUnderTheirTitles) {
     EXPECT_THAT(table.slugs(), ElementsAre("import-renamed-column", "import-missing-column"));
 }
 
+TEST(WorkingTable, AMissingColumnIsMissedBehindTheOthers) {
+    EditedTable table(top + rows);
+    ASSERT_EQ(table.sheet[0].size(), 14u);  // up to N
+    table.sheet[0][table.column("note")] = "Khác";
+    table.import();
+    const Diagnostic& missing = table.diagnostics.all().at(0);
+    EXPECT_EQ(missing.slug, "import-missing-column");
+    EXPECT_EQ(missing.cell, "'Theo dõi'!O1");
+    EXPECT_EQ(missing.line, 0);
+}
+
 TEST(WorkingTable, TheTableOfAnotherPlanIsRefused) {
     EditedTable table(top + rows);
     table.record[1][1] = "ke-hoach-khac";
@@ -307,6 +318,24 @@ TEST(WorkingTable, AnEditedTaskThatWasKeptIsAdapted) {
                 testing::HasSubstr(
                     "{number: 2, cells: [c, d, Quý I, \"\"], status: done, source: tinh I.2, state: kept}"));
     EXPECT_THAT(after, testing::HasSubstr("    state: local\n"));
+}
+
+TEST(WorkingTable, ATotalIsNoNewTask) {
+    EditedTable table(top + rows);
+    table.sheet.emplace_back(table.sheet[0].size());
+    table.cell(table.sheet.size() - 1, "task") = "Tổng cộng: 05 nhiệm vụ";
+    table.sheet.emplace_back(table.sheet[0].size());
+    table.cell(table.sheet.size() - 1, "number") = "Cộng";
+    EXPECT_EQ(table.import(), top + rows);
+    EXPECT_THAT(table.slugs(), IsEmpty());
+}
+
+TEST(WorkingTable, ATaskOfSomebodyThatBeginsLikeATotalIsATask) {
+    EditedTable table(top + rows);
+    table.insert(2);
+    table.cell(2, "task") = "Tổng số hồ sơ được số hóa";
+    table.cell(2, "lead") = "Văn phòng";
+    EXPECT_THAT(table.import(), testing::HasSubstr("Tổng số hồ sơ được số hóa"));
 }
 
 TEST(WorkingTable, MovingATaskToAnotherGroupIsRefused) {

@@ -18,7 +18,7 @@ const std::string styles =
     R"(<numFmt numFmtId="168" formatCode="mm/yyyy"/><numFmt numFmtId="169" formatCode="#,##0,"/></numFmts>)"
     R"(<fonts><font/><font><b/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="3"/><xf numFmtId="10"/>)"
     R"(<xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/>)"
-    R"(<xf numFmtId="169"/><xf numFmtId="0" fontId="1"/><xf numFmtId="43"/></cellXfs>)";
+    R"(<xf numFmtId="169"/><xf numFmtId="0" fontId="1"/><xf numFmtId="43"/><xf numFmtId="20"/></cellXfs>)";
 
 std::string text_cell(const std::string& name, const std::string& text) {
     return "<c r=\"" + name + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
@@ -81,6 +81,12 @@ TEST(WorkbookAnnex, PrintsNumbersAndDaysAsTheirFormatsSay) {
                                 "<c r=\"E2\" t=\"b\"><v>1</v></c></row></sheetData>")),
                 ElementsAre("1.250.000,5|1.250.000|98,50%|1.250.000 ₫|1.250",
                             "05/02/2026|05/02/2026 14:30|02/2026|0,3|TRUE"));
+}
+
+TEST(WorkbookAnnex, LeavesMidnightOutOfADay) {
+    EXPECT_THAT(printed(book_of("<sheetData><row r=\"1\">" + number_cell("A1", 6, "46073") +
+                                number_cell("B1", 11, "46073") + "</row></sheetData>")),
+                ElementsAre("20/02/2026|00:00"));
 }
 
 TEST(WorkbookAnnex, PrintsWhatStandsForZero) {

@@ -58,5 +58,11 @@ TEST(Moment, GoesThereAndBack) {
     EXPECT_EQ(serial_of({Date{2026, 2, 5}, 0}, DateSystem::from_1904), 44596);
 }
 
+TEST(Moment, IsShownAsPeopleWriteIt) {
+    EXPECT_EQ(day_and_time(Moment{Date{2026, 4, 30}, 0}), "30/04/2026");
+    EXPECT_EQ(day_and_time(Moment{Date{2026, 4, 30}, 9 * 3600 + 5}), "30/04/2026 09:00:05");
+    EXPECT_EQ(day_and_time(Moment{std::nullopt, 0}), "00:00:00");
+}
+
 }  // namespace
 }  // namespace kehoach::sheets

@@ -212,5 +212,14 @@ TEST(Xlsx, CanDoWithoutStringsAndStyles) {
     EXPECT_EQ(shown(read_clean(writers::ooxml::write_zip(parts))), Lines{"A1 number 7"});
 }
 
+TEST(Xlsx, MessagesQuoteADayAndNotItsSerialNumber) {
+    SmallBook book;
+    book.styles = R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>)";
+    book.sheet = R"(<sheetData><row r="1"><c r="A1" s="1"><v>46142</v></c></row></sheetData>)";
+    const Sheet sheet = read_clean(book);
+    EXPECT_EQ(sheet.source->text(), "30/04/2026\n");
+    EXPECT_EQ(sheet.cells.at(0).place.length, 10);
+}
+
 }  // namespace
 }  // namespace kehoach::sheets
