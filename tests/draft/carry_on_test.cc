@@ -86,6 +86,18 @@ TEST_F(CarryOn, PutsSlotsForANumberThatWasTyped) {
               "(Kèm theo Kế hoạch số {number}/KH-UBND ngày {day} tháng {month} năm {year} của UBND xã A)");
 }
 
+TEST_F(CarryOn, PutsSlotsForTheMonthThatWasTypedBetweenThem) {
+    Diagnostics none;
+    plan::Text& reference = last_.annexes.front().reference;
+    reference = plan::parse_text(
+        "(Phụ lục số 1 kèm theo Kế hoạch số {number}/KH-UBND ngày {day} tháng 01 năm 2026)", {}, none);
+    EXPECT_EQ(plain(carry().plan.annexes.front().reference),
+              "(Phụ lục số 1 kèm theo Kế hoạch số {number}/KH-UBND ngày {day} tháng {month} năm {year})");
+    reference = plan::parse_text("(Kèm theo Quyết định số {number}/QĐ-UBND ngày 09/02/2026)", {}, none);
+    EXPECT_EQ(plain(carry().plan.annexes.front().reference),
+              "(Kèm theo Quyết định số {number}/QĐ-UBND ngày {day}/{month}/{year})");
+}
+
 TEST_F(CarryOn, RefusesAYearThatIsNotLaterAndAPlanWithoutYear) {
     EXPECT_TRUE(carry(2026).plan.annexes.empty());
     last_.title = {};
