@@ -94,6 +94,20 @@ TEST(Options, SayInOurWordsWhatIsWrong) {
     EXPECT_EQ(error_of({"build", "a", "--lang", "fr"}), "--lang chỉ có vi hoặc en");
 }
 
+TEST(Options, KnowADashThatStandsForAHyphen) {
+    EXPECT_EQ(error_of({"build", "a", "–o", "x"}),
+              "\"–o\" bắt đầu bằng dấu gạch dài; gõ lại bằng dấu gạch nối: -o");
+    EXPECT_EQ(error_of({"build", "a", "—-name", "x"}),
+              "\"—-name\" bắt đầu bằng dấu gạch dài; gõ lại bằng dấu gạch nối: --name");
+    EXPECT_EQ(error_of({"build", "a", "–force"}),
+              "\"–force\" bắt đầu bằng dấu gạch dài; gõ lại bằng dấu gạch nối: --force");
+}
+
+TEST(Options, RefuseAnEmptyValue) {
+    EXPECT_EQ(error_of({"build", "a", "-o", ""}), "tùy chọn --output có giá trị để trống");
+    EXPECT_EQ(error_of({"build", ""}), "có tên tệp hoặc thư mục để trống trong dòng lệnh");
+}
+
 TEST(Options, SayItInEnglishWhenAsked) {
     EXPECT_EQ(error_of({"--lang", "en", "build"}), "no plan is named; write kehoach build FOLDER");
     EXPECT_EQ(error_of({"build", "--lang", "en"}), "no plan is named; write kehoach build FOLDER");
