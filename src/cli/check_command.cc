@@ -79,11 +79,14 @@ Examples:
 // Findings by severity: errors, warnings, notes.
 using Counts = std::array<int, 3>;
 
-Counts count(const std::vector<check::Finding>& findings) {
-    Counts counts{};
+void add(const Diagnostics& diagnostics, Counts& counts) {
+    for (const Diagnostic& diagnostic : diagnostics.all())
+        ++counts[diagnostic.severity == Severity::error ? 0 : 1];
+}
+
+void add(const std::vector<check::Finding>& findings, Counts& counts) {
     for (const check::Finding& finding : findings)
         ++counts[static_cast<std::size_t>(finding.severity)];
-    return counts;
 }
 
 void print_text(const std::vector<check::Finding>& findings, const Counts& counts, const Invocation& call) {
@@ -130,11 +133,10 @@ ExitCode check(const Invocation& call) {
     job.copies = read_copies(call);
 
     std::vector<check::Finding> findings;
-    bool unread = false, warned = false;
+    Counts counts{};
     for (job::CheckResult& result : job::run(job)) {
         call.err << to_text(result.diagnostics, call.language);
-        unread = unread || result.diagnostics.has_errors();
-        warned = warned || result.diagnostics.has_warnings();
+        add(result.diagnostics, counts);
         // In JSON the changes are no part of the report.
         for (const job::FixedFile& file : result.fixed)
             (is_json ? call.err : call.out) << check::to_diff(file.name, file.changes);
@@ -143,13 +145,13 @@ ExitCode check(const Invocation& call) {
         for (check::Finding& finding : result.findings)
             findings.push_back(std::move(finding));
     }
-    const Counts counts = count(findings);
+    add(findings, counts);
     if (is_json)
         call.out << check::to_json(findings, call.language);
     else
         print_text(findings, counts, call);
-    if (unread || counts[0] > 0) return input_errors;
-    return warned || counts[1] > 0 ? done_with_warnings : done;
+    if (counts[0] > 0) return input_errors;
+    return counts[1] > 0 ? done_with_warnings : done;
 }
 
 }  // namespace

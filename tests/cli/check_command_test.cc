@@ -89,6 +89,12 @@ TEST_F(CheckCommand, APlanThatCannotBeReadIsAnError) {
     EXPECT_THAT(outcome.err, HasSubstr("[footnote-without-text]"));
 }
 
+TEST_F(CheckCommand, CountsTheErrorsOfReading) {
+    const Outcome outcome = run_program({"check", plan("") + "/nothere"});
+    EXPECT_THAT(outcome.out, HasSubstr("1 lỗi, 0 cảnh báo, 0 ghi chú\n"));
+    EXPECT_EQ(outcome.code, input_errors);
+}
+
 TEST_F(CheckCommand, SeveralPlansAreToldApart) {
     const std::string folder = plan("Các đơn vị thực hiện.\n");
     const Outcome outcome = run_program({"check", folder, folder});
