@@ -7,6 +7,7 @@
 #include "base/annex_messages.h"
 #include "base/draft_messages.h"
 #include "base/import_messages.h"
+#include "base/output_messages.h"
 #include "base/paper_messages.h"
 #include "base/reading_messages.h"
 #include "base/sheet_messages.h"
@@ -253,96 +254,14 @@ constexpr Message messages[] = {
     {"bad-id", "mã nhiệm vụ \"{0}\" viết chưa đúng", "\"{0}\" is not a task id",
      "chỉ dùng chữ, số, dấu chấm, gạch nối và gạch dưới, ví dụ VI.3",
      "use letters, digits, full stops, hyphens and underscores, as in VI.3"},
-    // ---- templates and filling
-    {"unknown-template", "không có mẫu \"{0}\"", "there is no template \"{0}\"",
-     "viết template: plan, hoặc bỏ dòng template", "write template: plan, or leave the line out"},
-    {"unknown-anchor", "không có mục, phụ lục hay nhiệm vụ nào là \"#{0}\"",
-     "no heading, annex or task is \"#{0}\"", "các chỗ dẫn tới được, gần giống nhất trước: {1}",
-     "what can be linked to, the likeliest first: {1}"},
-    {"nothing-to-link", "không có gì là \"#{0}\": kế hoạch không có mục đánh số, phụ lục hay nhiệm vụ nào",
-     "nothing is \"#{0}\": the plan has no numbered headings, annexes or tasks",
-     "bỏ dấu ngoặc vuông và (#{0}), chỉ để lại chữ", "take the brackets and (#{0}) away and leave the words"},
-    {"ambiguous-anchor", "có {1} chỗ cùng là \"#{0}\"", "there are {1} places that are \"#{0}\"",
-     "sửa số trùng nhau, hoặc ghi id riêng cho nhiệm vụ", "mend the double number, or give the task an id"},
-    {"anchor-without-text", "\"#{0}\" không có số hay nhãn để in ở đây",
-     "\"#{0}\" has no number or label to be printed here", "ghi chữ vào ngoặc vuông: [chữ](#{0})",
-     "put words into the brackets: [words](#{0})"},
-    {"unknown-type", "không có loại văn bản \"{0}\"", "there is no document type \"{0}\"",
-     "có phải là \"{1}\" không? Các loại văn bản ghi trong templates/nd30/types.yaml",
-     "did you mean \"{1}\"? The types are listed in templates/nd30/types.yaml"},
-    {"template-needs-part", "mẫu \"{0}\" cần mục \"{1}\" mà ở đây chưa có",
-     "the template \"{0}\" needs \"{1}\", which is not here",
-     "thêm mục {1}, hoặc chọn mẫu khác ở mục template", "add {1}, or choose another template"},
-    {"unprinted-part", "mục \"{0}\" không được in ra: mẫu \"{1}\" không có chỗ cho mục này",
-     "\"{0}\" is not printed: the template \"{1}\" has no place for it",
-     "bỏ mục {0}, hoặc chọn mẫu khác ở mục template", "leave {0} out, or choose another template"},
-    {"template-not-a-map", "chỗ này phải là các cặp mục: giá trị", "key: value pairs are expected here",
-     "xem mẫu có sẵn trong thư mục templates", "compare with the templates that come with the program"},
-    {"template-missing-key", "thiếu mục \"{0}\"", "the key \"{0}\" is missing", "thêm dòng {0}: …",
-     "add a line {0}: …"},
-    {"template-other-format", "dạng \"{0}\" không đúng, ở đây cần {1}",
-     "this is a \"{0}\", {1} is needed here", "ghi format: {1}, hoặc kiểm tra xem có nhầm tệp không",
-     "write format: {1}, or check that it is the right file"},
-    {"template-wrong-value", "giá trị của \"{0}\" không đúng dạng", "the value of \"{0}\" has the wrong form",
-     "xem cùng mục ấy trong mẫu có sẵn",
-     "compare with the same key in the templates that come with the program"},
-    {"template-bad-length", "độ dài \"{1}\" của \"{0}\" không đúng dạng",
-     "the length \"{1}\" of \"{0}\" has the wrong form", "viết số kèm đơn vị, ví dụ 12.7mm hoặc 14pt",
-     "write a number with its unit, as 12.7mm or 14pt"},
-    {"template-unknown-key", "không có mục \"{0}\" ở đây", "there is no key \"{0}\" here", "dùng được: {1}",
-     "usable here: {1}"},
-    {"template-unknown-name", "mẫu dùng tên \"{0}\" mà chương trình không biết",
-     "the template uses the name \"{0}\", which the program does not know",
-     "các tên dùng được ghi trong README, mục Mẫu văn bản", "README, section Templates, lists the names"},
-    {"template-unknown-style", "không có kiểu chữ \"{0}\" (dùng ở {1})",
-     "there is no style \"{0}\" (used by {1})", "thêm kiểu ấy vào templates/nd30/rules.yaml",
-     "add the style to templates/nd30/rules.yaml"},
-    {"template-style-circle", "kiểu chữ \"{0}\" dựa trên chính nó, trực tiếp hoặc qua kiểu khác",
-     "the style \"{0}\" is based on itself, or on one that is based on it",
-     "ghi kiểu khác ở mục based-on, hoặc bỏ mục ấy", "name another style in based-on, or leave it out"},
-    {"template-bad-pattern", "mẫu câu \"{0}\" viết chưa đúng", "the pattern \"{0}\" is malformed",
-     "mỗi {{ phải có }} đóng lại", "each {{ needs its }}"},
-    {"rule-outside-range", "giá trị mặc định của \"{0}\" nằm ngoài khoảng cho phép",
-     "the default of \"{0}\" is outside its range", "chọn giá trị trong khoảng from … to",
-     "choose a value between from and to"},
-    {"rule-of-the-law", "mục \"{0}\" là quy định của nghị định, cơ quan không đổi được",
-     "\"{0}\" is what the decree says, an office cannot change it",
-     "chỉ ghi giá trị của cơ quan, ví dụ page: {left: 35mm}",
-     "write the office's own value only, as page: {left: 35mm}"},
-    // ---- layout
-    {"missing-face", "danh sách phông chữ thiếu kiểu \"{0}\"",
-     "the list of fonts has no file for the face \"{0}\"",
-     "ghi dưới faces đủ bốn dòng regular, bold, italic, bold-italic, mỗi dòng một tên tệp",
-     "write regular, bold, italic and bold-italic below faces, a file name each"},
-    {"not-a-font", "tệp này không phải là phông chữ TrueType có mã Unicode",
-     "this file is not a TrueType font with Unicode characters", "chọn tệp .ttf khác, hoặc bỏ --fonts",
-     "choose another .ttf file, or leave --fonts out"},
-    {"other-font-units", "phông chữ này không cùng họ với kiểu regular",
-     "this font is not of the family of the regular face", "chọn bốn tệp của cùng một họ phông chữ",
-     "choose four files of one family"},
-    {"missing-glyph", "phông chữ không có ký tự \"{0}\" ({1})", "the font has no character \"{0}\" ({1})",
-     "thay bằng ký tự thường hoặc bỏ đi", "replace it by a common character, or leave it out"},
-    // ---- outputs
-    {"edited-output",
-     "tệp \"{0}\" đã được sửa sau lần xuất trước (hoặc không do kehoach tạo), nên không ghi đè",
-     "the file \"{0}\" was edited after it was made (or not made by kehoach), so it is not overwritten",
-     "đổi tên hoặc chuyển tệp ấy đi nơi khác để giữ lại; muốn ghi đè thì thêm --force",
-     "rename or move that file to keep it; add --force to overwrite it"},
-    {"open-output", "tệp \"{0}\" đang mở trong Word, Excel hoặc LibreOffice",
-     "the file \"{0}\" is open in Word, Excel or LibreOffice",
-     "đóng tệp ấy rồi chạy lại; nếu không còn ai mở thì xoá tệp \"{1}\" bên cạnh, hoặc thêm --force",
-     "close it and run again; when nobody has it open, delete \"{1}\" beside it, or add --force"},
-    {"same-output-name", "hai kế hoạch cùng xuất ra tên \"{0}\": tên này đã dùng cho {1}",
-     "two plans would make outputs named \"{0}\": {1} has it already",
-     "đổi tên một thư mục kế hoạch, hoặc chạy riêng từng kế hoạch với -o hay --name",
-     "rename one of the plan folders, or run the plans one by one with -o or --name"},
 };
 
 // One array of all parts, so that they are one catalogue to everyone else.
 std::vector<Message> join() {
     std::vector<Message> all;
-    for (const std::span<const Message> part : {reading_messages(), sheet_messages(), annex_messages(),
-                                                draft_messages(), import_messages(), paper_messages()})
+    for (const std::span<const Message> part :
+         {reading_messages(), sheet_messages(), annex_messages(), draft_messages(), import_messages(),
+          paper_messages(), output_messages()})
         all.insert(all.end(), part.begin(), part.end());
     all.insert(all.end(), std::begin(messages), std::end(messages));
     return all;
