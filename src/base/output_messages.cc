@@ -6,8 +6,13 @@ namespace {
 
 constexpr Message messages[] = {
     // ---- templates and filling
-    {"unknown-template", "không có mẫu \"{0}\"", "there is no template \"{0}\"",
-     "viết template: plan, hoặc bỏ dòng template", "write template: plan, or leave the line out"},
+    {"unknown-template", "không có mẫu \"{0}\"", "there is no template \"{0}\"", "các mẫu có ở đây: {1}",
+     "the templates here: {1}"},
+    {"misspelt-template", "không có mẫu \"{0}\"", "there is no template \"{0}\"", "có phải là \"{1}\" không?",
+     "did you mean \"{1}\"?"},
+    {"no-templates", "thư mục \"{0}\" không có mẫu văn bản nào", "the folder \"{0}\" has no templates",
+     "kiểm tra đường dẫn sau --templates, hoặc bỏ --templates để dùng mẫu đi kèm chương trình",
+     "check the path after --templates, or leave it out for those that come with the program"},
     {"unknown-anchor", "không có mục, phụ lục hay nhiệm vụ nào là \"#{0}\"",
      "no heading, annex or task is \"#{0}\"", "các chỗ dẫn tới được, gần giống nhất trước: {1}",
      "what can be linked to, the likeliest first: {1}"},
@@ -62,6 +67,9 @@ constexpr Message messages[] = {
      "chỉ ghi giá trị của cơ quan, ví dụ page: {left: 35mm}",
      "write the office's own value only, as page: {left: 35mm}"},
     // ---- layout
+    {"no-fonts-in-folder", "thư mục \"{0}\" không có tệp fonts.yaml", "the folder \"{0}\" has no fonts.yaml",
+     "kiểm tra đường dẫn sau --fonts; tệp ấy viết như tệp fonts.yaml đi kèm chương trình",
+     "check the path after --fonts; that file is written as the fonts.yaml that comes with the program"},
     {"missing-face", "danh sách phông chữ thiếu kiểu \"{0}\"",
      "the list of fonts has no file for the face \"{0}\"",
      "ghi dưới faces đủ bốn dòng regular, bold, italic, bold-italic, mỗi dòng một tên tệp",
