@@ -114,6 +114,14 @@ TEST(Options, SayItInEnglishWhenAsked) {
     EXPECT_EQ(error_of({"build", "--lang=en", "a", "--force=1"}), "the option --force takes no value");
 }
 
+TEST(Options, NameTheHelpPageOfTheCommand) {
+    using ::testing::HasSubstr;
+    EXPECT_THAT(run_program({"diff"}).err, HasSubstr("Gõ kehoach diff --help để xem cách dùng.\n"));
+    EXPECT_THAT(run_program({"--lang", "en", "build"}).err,
+                HasSubstr("Type kehoach build --help for help.\n"));
+    EXPECT_THAT(run_program({"biuld"}).err, HasSubstr("Gõ kehoach --help để xem cách dùng.\n"));
+}
+
 TEST(Options, ShowHelpAndVersion) {
     EXPECT_EQ(run_program({}).out, overview(Language::vietnamese));
     EXPECT_EQ(run_program({"--help"}).out, overview(Language::vietnamese));
