@@ -98,6 +98,12 @@ TEST_F(CarryOn, PutsSlotsForTheMonthThatWasTypedBetweenThem) {
               "(Kèm theo Quyết định số {number}/QĐ-UBND ngày {day}/{month}/{year})");
 }
 
+TEST_F(CarryOn, NamesNoTaskForWhatStandsOutsideTheTable) {
+    const std::string review = review_text(carry(), "nam-cu", Origin::last_year);
+    EXPECT_THAT(review, HasSubstr("| – | tên gọi | Cải cách hành chính năm 2026 |"));
+    EXPECT_THAT(review, testing::Not(HasSubstr("| title |")));
+}
+
 TEST_F(CarryOn, RefusesAYearThatIsNotLaterAndAPlanWithoutYear) {
     EXPECT_TRUE(carry(2026).plan.annexes.empty());
     last_.title = {};
