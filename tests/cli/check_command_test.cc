@@ -106,6 +106,15 @@ TEST_F(CheckCommand, RefusesAnUnknownFormatAndNoPlan) {
     EXPECT_EQ(run_program({"check"}).code, usage);
 }
 
+TEST_F(CheckCommand, RefusesWhatItWouldLeaveUndone) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"check", "a.docx", "--fix"},
+                                                  {"check", "a.pdf", "-o", "nhan-xet"},
+                                                  {"check", "--rules", "--format", "json"}})
+        EXPECT_EQ(run_program(words).code, usage) << words.back();
+    EXPECT_THAT(run_program({"check", "a.docx", "--fix"}).err,
+                HasSubstr("--fix chỉ dùng cho kế hoạch; \"a.docx\" là văn bản đã có"));
+}
+
 TEST_F(CheckCommand, ListsTheRules) {
     const Outcome outcome = run_program({"check", "--rules", "--lang", "en"});
     EXPECT_EQ(outcome.code, done);
