@@ -90,7 +90,7 @@ constexpr Message messages[] = {
      "rename or move that file to keep it; add --force to overwrite it"},
     {"open-output", "tệp \"{0}\" đang mở trong Word, Excel hoặc LibreOffice",
      "the file \"{0}\" is open in Word, Excel or LibreOffice",
-     "đóng tệp ấy rồi chạy lại; nếu không còn ai mở thì xoá tệp \"{1}\" bên cạnh, hoặc thêm --force",
+     "đóng tệp ấy rồi chạy lại; nếu không còn ai mở thì xóa tệp \"{1}\" bên cạnh, hoặc thêm --force",
      "close it and run again; when nobody has it open, delete \"{1}\" beside it, or add --force"},
     {"same-output-name", "hai kế hoạch cùng xuất ra tên \"{0}\": tên này đã dùng cho {1}",
      "two plans would make outputs named \"{0}\": {1} has it already",

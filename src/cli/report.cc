@@ -83,7 +83,7 @@ std::string remedy(int error_number, Language language) {
     switch (error_number) {
         case ENOSPC:
         case EDQUOT:
-            return in(language, "xoá bớt tệp trên ổ đĩa ấy, hoặc chọn thư mục khác bằng -o",
+            return in(language, "xóa bớt tệp trên ổ đĩa ấy, hoặc chọn thư mục khác bằng -o",
                       "delete files on that disk, or choose another folder with -o");
         case EACCES:
         case EPERM:
