@@ -1,5 +1,8 @@
 #include "cli/arguments.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include <boost/program_options.hpp>
 
 #include "base/text.h"
@@ -77,6 +80,26 @@ po::variables_map parse(const std::vector<std::string>& words, const std::vector
     return values;
 }
 
+// Word writes a dash for a hyphen: a command line that was copied out of it has no options, only strange
+// files.
+void expect_no_dashes(const std::vector<std::string>& operands) {
+    for (const std::string& word : operands)
+        for (const std::string_view dash : {"\u2013", "\u2014", "\u2212"})
+            if (word.starts_with(dash)) {
+                std::string rest = word.substr(dash.size());
+                while (rest.starts_with('-'))
+                    rest.erase(0, 1);
+                const std::string meant = (rest.size() > 1 ? "--" : "-") + rest;
+                throw UsageError{
+                    "\"" + word + "\" bắt đầu bằng dấu gạch dài; gõ lại bằng dấu gạch nối: " + meant,
+                    "\"" + word + "\" begins with a dash; type it with hyphens: " + meant};
+            }
+}
+
+void expect_value(const std::vector<std::string>& given, const UsageError& error) {
+    if (std::ranges::find(given, "") != given.end()) throw error;
+}
+
 }  // namespace
 
 Arguments::Arguments(const std::vector<std::string>& words, const std::vector<Option>& options) {
@@ -86,10 +109,18 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::vector<Op
     } catch (const po::error& error) {
         throw translate(error, shown_names(options));
     }
+    for (const Option& option : options)
+        if (option.kind != Option::Kind::flag)
+            expect_value(values(long_name(option)),
+                         {"tùy chọn --" + long_name(option) + " có giá trị để trống",
+                          "the value of --" + long_name(option) + " is empty"});
     if (const auto found = values_.find(operands_name); found != values_.end()) {
         operands_ = std::move(found->second);
         values_.erase(found);
     }
+    expect_value(operands_, {"có tên tệp hoặc thư mục để trống trong dòng lệnh",
+                             "the command line has an empty name of a file or folder"});
+    expect_no_dashes(operands_);
 }
 
 std::optional<std::string> Arguments::value(const std::string& name) const {

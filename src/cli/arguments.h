@@ -24,7 +24,8 @@ struct Option {
 // What was given, by the options' long names. What stands without an option is `operands`.
 class Arguments {
   public:
-    // Throws UsageError for an unknown option, a missing or doubled value.
+    // Throws UsageError for an unknown option, a missing, empty or doubled value, a dash that stands for a
+    // hyphen.
     Arguments(const std::vector<std::string>& words, const std::vector<Option>& options);
 
     bool has(const std::string& name) const { return values_.contains(name); }

@@ -26,12 +26,13 @@ chương trình nào làm ra: soát thể thức theo Nghị định 30/2020/NĐ
 Tùy chọn:
   --format text|json     dạng báo cáo (mặc định: text)
   --fix                  tự sửa những chỗ không thể sửa sai (khoảng trắng, số 0 của
-                         ngày tháng, dấu ./., Unicode tổ hợp) và in các dòng đã sửa
-  -o, --output THƯ-MỤC   ghi thêm bản Word TÊN.check.docx, mỗi phát hiện là một nhận xét bên lề
+                         ngày tháng, dấu ./., Unicode tổ hợp) và in các dòng đã sửa; chỉ với KẾ-HOẠCH
+  -o, --output THƯ-MỤC   ghi thêm bản Word TÊN.check.docx, mỗi phát hiện là một nhận xét bên lề;
+                         chỉ với KẾ-HOẠCH
   --date NGÀY            ngày của các nhận xét (mặc định: hôm nay)
   --force                ghi đè cả bản Word ấy khi đã có người sửa
   --settings TỆP         check.yaml của cơ quan, cho TỆP và cho kế hoạch chưa có check.yaml riêng
-  --rules                in danh sách quy tắc kèm căn cứ, không soát gì
+  --rules                in bảng quy tắc kèm căn cứ (Markdown), không soát gì
   --templates THƯ-MỤC    danh sách từ, bảng quy định và mẫu văn bản khác
   --fonts THƯ-MỤC        phông chữ của cơ quan, để đo chữ và cho bản Word
   --lang vi|en           ngôn ngữ của thông báo (mặc định: vi)
@@ -58,12 +59,13 @@ it: its form is checked against Nghị định 30/2020/NĐ-CP.
 Options:
   --format text|json     form of the report (default: text)
   --fix                  mend what cannot be mended wrongly (spaces, zeros of dates, the
-                         mark ./., NFC) and print the lines that were changed
-  -o, --output FOLDER    write a Word copy, NAME.check.docx, too: each finding a comment in its margin
+                         mark ./., NFC) and print the lines that were changed; for PLANs only
+  -o, --output FOLDER    write a Word copy, NAME.check.docx, too: each finding a comment in its margin;
+                         for PLANs only
   --date DATE            date of the comments (default: today)
   --force                overwrite a copy that somebody edited, too
   --settings FILE        the office's check.yaml, for FILEs and for plans that have none of their own
-  --rules                print the list of rules with their clauses and check nothing
+  --rules                print the table of rules with their clauses (Markdown) and check nothing
   --templates FOLDER     other word lists, rule tables and document templates
   --fonts FOLDER         the office's own fonts, to measure texts with and for the Word copy
   --lang vi|en           language of the messages (default: vi)
@@ -76,14 +78,17 @@ Examples:
   kehoach check digital-plan.docx
 )";
 
-// Findings by severity: errors, warnings, notes.
+// Errors, warnings, notes.
 using Counts = std::array<int, 3>;
 
-Counts count(const std::vector<check::Finding>& findings) {
-    Counts counts{};
+void add(const Diagnostics& diagnostics, Counts& counts) {
+    for (const Diagnostic& diagnostic : diagnostics.all())
+        ++counts[diagnostic.severity == Severity::error ? 0 : 1];
+}
+
+void add(const std::vector<check::Finding>& findings, Counts& counts) {
     for (const check::Finding& finding : findings)
         ++counts[static_cast<std::size_t>(finding.severity)];
-    return counts;
 }
 
 void print_text(const std::vector<check::Finding>& findings, const Counts& counts, const Invocation& call) {
@@ -108,9 +113,26 @@ std::optional<job::CommentedCopies> read_copies(const Invocation& call) {
     return copies;
 }
 
+// A finished file is only read: what would be left undone without a word is refused.
+void expect_plans(const char* option, const Invocation& call) {
+    if (!call.arguments.has(option)) return;
+    const std::string name = std::string("--") + option;
+    for (const std::string& paper : call.arguments.operands())
+        if (job::is_finished(paper))
+            throw UsageError{
+                name + " chỉ dùng cho kế hoạch; \"" + paper +
+                    "\" là văn bản đã có, chương trình không sửa tệp ấy",
+                name + " is for plans only; \"" + paper + "\" is a finished paper, which is not changed"};
+}
+
 ExitCode check(const Invocation& call) {
     const bool is_json = reads_json(call.arguments);
+    expect_plans("fix", call);
+    expect_plans("output", call);
     if (call.arguments.has("rules")) {
+        if (is_json)
+            throw UsageError{"--rules in bảng chữ, không dùng với --format json",
+                             "--rules prints a table of text, it does not go with --format json"};
         call.out << check::rules_table(call.language) << '\n' << check::form_rules_table(call.language);
         return done;
     }
@@ -130,11 +152,10 @@ ExitCode check(const Invocation& call) {
     job.copies = read_copies(call);
 
     std::vector<check::Finding> findings;
-    bool unread = false, warned = false;
+    Counts counts{};
     for (job::CheckResult& result : job::run(job)) {
         call.err << to_text(result.diagnostics, call.language);
-        unread = unread || result.diagnostics.has_errors();
-        warned = warned || result.diagnostics.has_warnings();
+        add(result.diagnostics, counts);
         // In JSON the changes are no part of the report.
         for (const job::FixedFile& file : result.fixed)
             (is_json ? call.err : call.out) << check::to_diff(file.name, file.changes);
@@ -143,13 +164,13 @@ ExitCode check(const Invocation& call) {
         for (check::Finding& finding : result.findings)
             findings.push_back(std::move(finding));
     }
-    const Counts counts = count(findings);
+    add(findings, counts);
     if (is_json)
         call.out << check::to_json(findings, call.language);
     else
         print_text(findings, counts, call);
-    if (unread || counts[0] > 0) return input_errors;
-    return warned || counts[1] > 0 ? done_with_warnings : done;
+    if (counts[0] > 0) return input_errors;
+    return counts[1] > 0 ? done_with_warnings : done;
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ quan chủ trì, sản phẩm, thời hạn yếu hơn. Khớp theo nguồn ghi 
 Tùy chọn:
   --superior KẾ-HOẠCH    kế hoạch của cấp trên: thư mục, plan.md hoặc plan.json
   --rules TỆP            quy tắc soạn riêng của tỉnh, của xã (như kehoach derive); viết được nhiều lần
-  --format text|json|xlsx  dạng báo cáo (mặc định: text)
+  --format text|json|xlsx  dạng báo cáo (mặc định: theo đuôi của TỆP, không thì text)
   -o, --output TỆP       ghi vào tệp này
   --force                ghi đè cả tệp đã có người sửa
   --date NGÀY            ngày ghi trong thuộc tính của tệp
@@ -46,7 +46,7 @@ plan's own; where lead, product or deadline is weaker. Tasks are matched by the 
 Options:
   --superior PLAN        the superior's plan: a folder, plan.md or plan.json
   --rules FILE           derive rules of the province's or commune's own; may be repeated
-  --format text|json|xlsx  form of the report (default: text)
+  --format text|json|xlsx  form of the report (default: by the ending of FILE, else text)
   -o, --output FILE      write it into this file
   --force                overwrite a file that somebody edited, too
   --date DATE            date in the file's properties

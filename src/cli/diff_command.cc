@@ -18,7 +18,8 @@ Phần đầu, nội dung, phụ lục: chỗ thêm (+), bỏ (-), chuyển ch�
 
 Tùy chọn:
   --format text|json|xlsx|docx
-                         dạng báo cáo (mặc định: text); docx là tệp Word của SAU với các chỗ sửa được theo dõi:
+                         dạng báo cáo (mặc định: theo đuôi của TỆP, không thì text);
+                         docx là tệp Word của SAU với các chỗ sửa được theo dõi:
                          chấp nhận hết thì thành SAU, từ chối hết thì thành TRƯỚC
   -o, --output TỆP       ghi vào tệp này
   --force                ghi đè cả tệp đã có người sửa
@@ -41,8 +42,9 @@ Heading, body, annexes: what came (+), went (-), moved (>), changed (~), word by
 
 Options:
   --format text|json|xlsx|docx
-                         form of the report (default: text); docx is the Word file of AFTER with tracked
-                         changes: accept all for AFTER, reject all for BEFORE
+                         form of the report (default: by the ending of FILE, else text);
+                         docx is the Word file of AFTER with tracked changes:
+                         accept all for AFTER, reject all for BEFORE
   -o, --output FILE      write it into this file
   --force                overwrite a file that somebody edited, too
   --date DATE            date in the file's properties

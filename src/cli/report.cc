@@ -83,7 +83,7 @@ std::string remedy(int error_number, Language language) {
     switch (error_number) {
         case ENOSPC:
         case EDQUOT:
-            return in(language, "xoá bớt tệp trên ổ đĩa ấy, hoặc chọn thư mục khác bằng -o",
+            return in(language, "xóa bớt tệp trên ổ đĩa ấy, hoặc chọn thư mục khác bằng -o",
                       "delete files on that disk, or choose another folder with -o");
         case EACCES:
         case EPERM:
@@ -91,10 +91,10 @@ std::string remedy(int error_number, Language language) {
         case ENOTDIR:
             return in(language, "chọn thư mục khác bằng -o", "choose another folder with -o");
         case EISDIR:
-            return in(language, "đổi tên thư mục ấy, hoặc ghi vào tên khác",
-                      "rename that folder, or write to another name");
+            return in(language, "đổi tên thư mục ấy, hoặc ghi vào tên tệp khác",
+                      "rename that folder, or write to another file name");
         case ENAMETOOLONG:
-            return in(language, "chọn tên ngắn hơn bằng --name", "choose a shorter name with --name");
+            return in(language, "chọn tên ngắn hơn", "choose a shorter name");
         case EWOULDBLOCK:
             return in(language, "đợi lần chạy kia xong rồi chạy lại", "wait for it and run again");
         default:
@@ -108,9 +108,11 @@ const std::string& in(Language language, const std::string& vietnamese, const st
     return language == Language::english ? english : vietnamese;
 }
 
-ExitCode report_usage(const UsageError& error, Language language, std::ostream& err) {
+ExitCode report_usage(const UsageError& error, const std::string& command, Language language,
+                      std::ostream& err) {
+    const std::string page = command.empty() ? "kehoach --help" : "kehoach " + command + " --help";
     err << "kehoach: " << in(language, error.vietnamese, error.english) << '\n'
-        << in(language, "Gõ kehoach --help để xem cách dùng.", "Type kehoach --help for help.") << '\n';
+        << in(language, "Gõ " + page + " để xem cách dùng.", "Type " + page + " for help.") << '\n';
     return usage;
 }
 

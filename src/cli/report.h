@@ -14,7 +14,9 @@ namespace kehoach::cli {
 
 const std::string& in(Language language, const std::string& vietnamese, const std::string& english);
 
-ExitCode report_usage(const UsageError& error, Language language, std::ostream& err);
+// `command` is the one whose page helps; empty: the program's own.
+ExitCode report_usage(const UsageError& error, const std::string& command, Language language,
+                      std::ostream& err);
 ExitCode report_machine(const std::string& what, Language language, std::ostream& err);
 ExitCode report_machine(const FileError& error, Language language, std::ostream& err);
 // What no user can have caused: the library's own words stand behind ours, for whoever mends it.

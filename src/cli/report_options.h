@@ -12,8 +12,8 @@ namespace kehoach::cli {
 // --format, --output, --force, --date, --templates, --fonts.
 std::vector<Option> report_options();
 
-// `forms` are those that the command has, as "text json xlsx". A workbook or Word file needs --output. Throws
-// UsageError, SetupError.
+// `forms` are those that the command has, as "text json xlsx"; without --format the ending of --output says
+// which. A workbook or Word file needs --output. Throws UsageError, SetupError.
 job::ReportSetup read_report(const Invocation& call, const std::vector<std::string>& forms);
 
 // Prints the report, or says where it was written.

@@ -35,6 +35,15 @@ std::vector<std::string> command_first(std::vector<std::string> words) {
     return words;
 }
 
+// The command that was meant, where there is such a one.
+std::string command_name(const std::vector<std::string>& words) {
+    const std::vector<std::string> ordered = command_first(words);
+    const bool is_command = !ordered.empty() && std::ranges::any_of(commands(), [&](const Command& command) {
+        return command.name == ordered.front();
+    });
+    return is_command ? ordered.front() : std::string();
+}
+
 // What every command takes, and all that the program takes without one.
 std::vector<Option> with_common(std::vector<Option> options) {
     options.push_back({"help,h", Option::Kind::flag});
@@ -93,7 +102,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
     try {
         return dispatch(arguments, environment, out, err);
     } catch (const UsageError& error) {
-        return report_usage(error, language, err);
+        return report_usage(error, command_name(arguments), language, err);
     } catch (const FileError& error) {
         return report_machine(error, language, err);
     } catch (const SetupError& error) {

@@ -109,10 +109,11 @@ class Carrier {
         const bool has_slots = std::ranges::any_of(annex.reference.inlines, [](const plan::Inline& part) {
             return std::holds_alternative<plan::Slot>(part);
         });
-        if (annex.reference.empty() || has_slots || last_.decision) return;
+        if (annex.reference.empty() || (last_.decision && !has_slots)) return;
         const std::string before = plan::plain(annex.reference);
-        annex.reference = annex_reference(last_.agency);
-        add({"title", "title"}, before, plan::plain(annex.reference), "so-ngay", "", Sure::high);
+        annex.reference = has_slots ? with_open_date(annex.reference) : annex_reference(last_.agency);
+        const std::string after = plan::plain(annex.reference);
+        if (after != before) add({"title", "title"}, before, after, "so-ngay", "", Sure::high);
     }
 
     void carry(std::vector<plan::Group>& groups, TaskNumbers& numbers, plan::Annex& annex) {

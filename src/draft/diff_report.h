@@ -12,6 +12,8 @@ namespace kehoach::draft {
 
 // "Sản phẩm", "Nơi nhận": a key of FieldChange as people read it.
 std::string field_title(const std::string& key, Language language);
+// Its value likewise: the words that the files have in English are Vietnamese for who reads Vietnamese.
+std::string field_value(const std::string& key, const std::string& value, Language language);
 std::string part_title(Part part, Language language);
 std::string change_title(const Difference& difference, Language language);
 

@@ -35,7 +35,8 @@ std::vector<ReportCell> row_of(const Difference& difference, const FieldChange* 
         row.insert(row.end(), {ReportCell(), text_cell(difference.label), text_cell(difference.label)});
         return row;
     }
-    const std::vector<Piece> pieces = diff_words(field->before, field->after);
+    const std::vector<Piece> pieces =
+        diff_words(field_value(field->key, field->before, vi), field_value(field->key, field->after, vi));
     row.push_back(text_cell(field_title(field->key, vi)));
     row.push_back(side(pieces, Revision::inserted));
     row.push_back(side(pieces, Revision::deleted));

@@ -112,7 +112,8 @@ class Writer {
     }
 
     std::string words_of(const FieldChange& field) const {
-        const std::vector<Piece> pieces = diff_words(field.before, field.after);
+        const std::vector<Piece> pieces = diff_words(field_value(field.key, field.before, language_),
+                                                     field_value(field.key, field.after, language_));
         std::string text;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const std::string words = one_line(pieces[i].text);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "draft/diff_report.h"
+#include "plan/task_table.h"
 
 namespace kehoach::draft {
 
@@ -57,6 +58,20 @@ std::string field_title(const std::string& key, Language language) {
     const auto found = titles.find(key);
     if (found != titles.end()) return in(language, found->second);
     return key.starts_with("other:") ? key.substr(6) : key;
+}
+
+std::string field_value(const std::string& key, const std::string& value, Language language) {
+    static const std::map<std::pair<std::string, std::string>, const char*> words{
+        {{"status", "draft"}, "Dự thảo"},
+        {{"status", "final"}, "Bản chính thức"},
+        {{"numbering", "typed"}, "Gõ tay"},
+        {{"numbering", "auto"}, "Tự động"}};
+    if (language == Language::english) return value;
+    for (const plan::TaskStatus status : plan::task_statuses)
+        if (key == "status" && value == plan::status_key(status))
+            return std::string(plan::status_word(status));
+    const auto word = words.find({key, value});
+    return word == words.end() ? value : word->second;
 }
 
 std::string part_title(Part part, Language language) {

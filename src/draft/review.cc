@@ -42,8 +42,9 @@ std::string cell(const std::string& text) {
 
 std::string row(const ReviewItem& item) {
     const std::string after = item.after == item.before ? "(giữ nguyên) " + item.note : item.after;
-    return "| " + cell(item.task) + " | " + column_name(item.column) + " | " + cell(item.before) + " | " +
-           cell(after) + " | " + item.rule + " | " + sure_name(item.sure) + " |\n";
+    const std::string task = item.task == item.column ? "–" : cell(item.task);  // of no task: "title"
+    return "| " + task + " | " + column_name(item.column) + " | " + cell(item.before) + " | " + cell(after) +
+           " | " + item.rule + " | " + sure_name(item.sure) + " |\n";
 }
 
 struct OriginWords {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/files.h"
+#include "base/text.h"
 #include "base/yaml_reader.h"
 #include "fill/fields.h"
 
@@ -234,6 +235,26 @@ bool is_template_name(const std::string& name) {
            name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
 }
 
+std::vector<std::string> template_names(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+        if (has_template(entry.path())) names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+void report_unknown(const std::filesystem::path& folder, const std::string& name, Diagnostics& diagnostics) {
+    const std::vector<std::string> names = template_names(folder);
+    if (names.empty()) return diagnostics.error("no-templates", folder.string(), {folder.string()});
+    if (const auto meant = nearest(name, names))
+        return diagnostics.error("misspelt-template", folder.string(), {name, *meant});
+    std::string list;
+    for (const std::string& each : names)
+        list += (list.empty() ? "" : ", ") + each;
+    diagnostics.error("unknown-template", folder.string(), {name, list});
+}
+
 }  // namespace
 
 bool prints_progress(const Template& form) {
@@ -251,7 +272,7 @@ bool prints_progress(const Template& form) {
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
                                       const Value* house_style, Diagnostics& diagnostics) {
     if (!is_template_name(name) || !has_template(folder / name)) {
-        diagnostics.error("unknown-template", folder.string(), {name});
+        report_unknown(folder, name, diagnostics);
         return std::nullopt;
     }
     auto rules = load_rules(folder / "nd30", house_style, diagnostics);

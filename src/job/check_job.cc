@@ -145,6 +145,8 @@ CheckResult check_file(const fs::path& path, const Office& office, FormCheck& fo
 
 }  // namespace
 
+bool is_finished(const fs::path& paper) { return papers::has_name_of_paper(paper); }
+
 std::vector<CheckResult> run(const CheckJob& job) {
     const check::Lexicon lexicon = load_lexicon(job.templates);
     std::optional<Copies> copies;
@@ -154,7 +156,7 @@ std::vector<CheckResult> run(const CheckJob& job) {
     const Office office = read_office(job.settings);
     if (office.complaint) return {*office.complaint};
     for (const fs::path& path : job.papers) {
-        if (papers::has_name_of_paper(path)) {
+        if (is_finished(path)) {
             results.push_back(check_file(path, office, form));
             continue;
         }

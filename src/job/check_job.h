@@ -39,6 +39,9 @@ struct CheckResult {
     std::vector<std::filesystem::path> files;  // NAME.check.docx
 };
 
+// A DOCX, XLSX or PDF by its name: not a plan.
+bool is_finished(const std::filesystem::path& paper);
+
 // A plan's content is checked, and the form of the papers that are built from it in memory; of a finished
 // file form and fixed words. Throws FileError when the machine refuses, SetupError for word lists, rules or
 // fonts that cannot be used.

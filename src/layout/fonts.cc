@@ -138,7 +138,11 @@ struct FontFiles::Impl {
 };
 
 FontFiles::FontFiles(const std::filesystem::path& folder) : impl_(std::make_unique<Impl>()) {
-    const Catalogue catalogue = read_catalogue(folder / "fonts.yaml");
+    std::error_code ignored;
+    const std::filesystem::path list = folder / "fonts.yaml";
+    if (!std::filesystem::exists(list, ignored) && !ignored)
+        throw SetupError("no-fonts-in-folder", folder.string(), {folder.string()});
+    const Catalogue catalogue = read_catalogue(list);
     const FreeType freetype;
     impl_->family = catalogue.family;
     impl_->folder = folder;

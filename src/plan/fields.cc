@@ -17,17 +17,32 @@ struct KindSlugs {
     std::string_view for_map;
 };
 
+struct Quotes {
+    std::string_view open;
+    std::string_view close;
+};
+
+constexpr Quotes words_quotes[] = {{"“", "”"}, {"‘", "’"}};  // those that Word makes
+
 // Word's quotes around a whole value are printed: its author may have meant YAML's.
 void check_quotes(const Value& value, Diagnostics& diagnostics) {
-    constexpr std::string_view open = "“";
-    constexpr std::string_view close = "”";
-    std::string_view text = value.text;
-    if (value.kind != Value::Kind::text || value.quoted || !text.starts_with(open) || !text.ends_with(close))
-        return;
-    text.remove_prefix(open.size());
-    text.remove_suffix(std::min(close.size(), text.size()));
-    if (text.find(open) == text.npos && text.find(close) == text.npos)
-        diagnostics.warning("curly-quotes", value.span, {std::string(text)});
+    if (value.kind != Value::Kind::text || value.quoted) return;
+    for (const auto& [open, close] : words_quotes) {
+        std::string_view text = value.text;
+        if (!text.starts_with(open) || !text.ends_with(close)) continue;
+        text.remove_prefix(open.size());
+        text.remove_suffix(std::min(close.size(), text.size()));
+        if (text.find(open) == text.npos && text.find(close) == text.npos)
+            diagnostics.warning("curly-quotes", value.span, {std::string(text)});
+    }
+}
+
+// “Lưu: VT” is a key “Lưu with the value VT” to YAML, which does not know Word's quotes.
+bool is_quoted_by_word(const Value& item) {
+    return item.kind == Value::Kind::map && !item.entries.empty() &&
+           std::ranges::any_of(words_quotes, [&](const Quotes& quotes) {
+               return item.entries.front().key.starts_with(quotes.open);
+           });
 }
 
 bool expect(Value::Kind kind, const Value& value, std::string_view key, const KindSlugs& slugs,
@@ -49,7 +64,9 @@ bool expect_item(Value::Kind kind, const Value& item, std::string_view key, std:
         check_quotes(item, diagnostics);
         return true;
     }
-    diagnostics.error(item.kind == Value::Kind::null ? "empty-item" : slug, item.span, {std::string(key)});
+    if (item.kind == Value::Kind::null) slug = "empty-item";
+    if (kind == Value::Kind::text && is_quoted_by_word(item)) slug = "curly-quoted-item";
+    diagnostics.error(slug, item.span, {std::string(key)});
     return false;
 }
 

@@ -54,14 +54,36 @@ void check_body(const Source& source, int first, Diagnostics& diagnostics) {
     }
 }
 
+// The name that a file gives itself by a line "format: kehoach-…", if it does.
+std::string_view format_of(const Source& source) {
+    constexpr std::string_view key = "format:", ours = "kehoach-";
+    for (int line = 1; line <= source.line_count(); ++line)
+        if (source.line(line).starts_with(key)) {
+            const std::string_view name = trim(source.line(line).substr(key.size()));
+            return name.starts_with(ours) ? name : std::string_view();
+        }
+    return {};
+}
+
+// A good file of another kind is not to be mended: it is the wrong one.
+void report_missing(const Source& source, const Span& place, Diagnostics& diagnostics) {
+    const std::string_view format = format_of(source);
+    if (format.starts_with("kehoach-annex/"))
+        diagnostics.error("annex-for-plan", place, {std::string(format)});
+    else if (!format.empty() && !format.starts_with("kehoach-plan/"))
+        diagnostics.error("other-file-for-plan", place, {std::string(format)});
+    else
+        diagnostics.error("no-front-matter", place);
+}
+
 }  // namespace
 
 FrontMatter find_front_matter(const Source& source, Diagnostics& diagnostics) {
     FrontMatter found;
     const int first = first_line_with_text(source, 1);
     if (first > source.line_count() || !looks_like_fence(source.line(first))) {
-        diagnostics.error("no-front-matter",
-                          whole_line(source, std::min(first, std::max(1, source.line_count()))));
+        report_missing(source, whole_line(source, std::min(first, std::max(1, source.line_count()))),
+                       diagnostics);
         return found;
     }
     found.opening = first;

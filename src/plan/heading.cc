@@ -72,14 +72,45 @@ Text read_copies(Fields& fields) {
     return fields.text("copies");
 }
 
+bool is_called(const Unit& unit, const std::string& name) {
+    return unit.name == name || unit.abbreviation == name ||
+           std::ranges::find(unit.aliases, name) != unit.aliases.end();
+}
+
+// What no unit is called: words would stand in the paper's number as they are; an abbreviation may be right.
+void report_unit(const Value& typed, const std::string& name, const Agency& agency, Fields& fields) {
+    std::vector<std::string> known;
+    for (const Unit& unit : agency.units) {
+        if (unit.abbreviation.empty()) continue;
+        known.push_back(unit.name);
+        known.push_back(unit.abbreviation);
+        known.insert(known.end(), unit.aliases.begin(), unit.aliases.end());
+    }
+    const bool is_abbreviation = name.find(' ') == std::string::npos;
+    if (is_abbreviation && known.empty()) return;
+    const Span place = fields.reader().place(typed);
+    const auto meant = nearest(name, known);
+    const std::string_view slug = meant ? "misspelt-unit" : "unknown-unit";
+    const std::vector<std::string> arguments{name, meant.value_or("")};
+    if (is_abbreviation)
+        fields.diagnostics().warning(slug, place, arguments);
+    else
+        fields.diagnostics().error(slug, place, arguments);
+}
+
 // The abbreviation of the agency's unit that is meant by its name, another name or the abbreviation itself.
 std::string read_unit(Fields& fields, const Agency& agency) {
-    const std::string typed = fields.plain_text("unit");
-    for (const Unit& unit : agency.units) {
-        const bool is_alias = std::ranges::find(unit.aliases, typed) != unit.aliases.end();
-        if ((unit.name == typed || is_alias) && !unit.abbreviation.empty()) return unit.abbreviation;
-    }
-    return typed;
+    const Value* typed = fields.text_value("unit");
+    if (!typed) return {};
+    const std::string name = fields.reader().plain_text(*typed);
+    const auto unit =
+        std::ranges::find_if(agency.units, [&](const Unit& each) { return is_called(each, name); });
+    if (unit != agency.units.end() && !unit->abbreviation.empty()) return unit->abbreviation;
+    if (unit != agency.units.end())
+        fields.diagnostics().error("unit-without-abbreviation", fields.reader().place(*typed), {name});
+    else if (!name.empty())
+        report_unit(*typed, name, agency, fields);
+    return name;
 }
 
 Signer read_signer(Fields& plan) {

@@ -77,9 +77,10 @@ bool is_missing(const MainFile& file, Input& input) {
     const fs::path folder = file.path.parent_path();
     const bool is_default = file.shown == default_name;
     const auto meant = is_default ? other_plan(folder) : nearest_file(folder, file.path.filename().string());
-    if (!is_default && !meant) return false;
-    if (!is_default)
-        input.diagnostics().error("misspelt-file", std::string_view(),
+    if (!is_default && !meant)
+        input.diagnostics().error("missing-plan", std::string_view(), {file.shown});
+    else if (!is_default)
+        input.diagnostics().error("misspelt-plan", std::string_view(),
                                   {file.shown, (folder / *meant).string()});
     else if (meant)
         input.diagnostics().error("misnamed-plan", std::string_view(), {folder_name(file.path), *meant});

@@ -82,7 +82,9 @@ class Diff(support.AcceptanceTest):
         result = kehoach("diff", PLAN, PLAN, "--format", "docx", "-o", taken)
         self.assertEqual((result.returncode, taken.read_text()), (INPUT_ERRORS, "mine"))
         self.assertIn("--force", result.stderr)
-        result = kehoach("diff", PLAN, PLAN, "--format", "docx", "-o", self.folder)
+        folder = self.folder / "thu-muc.docx"
+        folder.mkdir()
+        result = kehoach("diff", PLAN, PLAN, "-o", folder)
         self.assertEqual(result.returncode, MACHINE_REFUSED)
         self.assertIn("thư mục", result.stderr)
 

@@ -65,15 +65,15 @@ TEST(DuplicateKey, IsReportedWithTheLineOfTheFirst) {
               "a.yaml:4:3: lỗi: mục \"y\" ghi hai lần, lần đầu ở dòng 3 [duplicate-key]\n"
               "      y: 2\n"
               "      ^\n"
-              "    gợi ý: giữ một dòng, xoá dòng kia\n"
+              "    gợi ý: giữ một dòng, xóa dòng kia\n"
               "a.yaml:5:1: lỗi: mục \"title\" ghi hai lần, lần đầu ở dòng 1 [duplicate-key]\n"
               "    title: hai\n"
               "    ^^^^^\n"
-              "    gợi ý: giữ một dòng, xoá dòng kia\n"
+              "    gợi ý: giữ một dòng, xóa dòng kia\n"
               "a.yaml:6:1: lỗi: mục \"title\" ghi hai lần, lần đầu ở dòng 1 [duplicate-key]\n"
               "    title: ba\n"
               "    ^^^^^\n"
-              "    gợi ý: giữ một dòng, xoá dòng kia\n");
+              "    gợi ý: giữ một dòng, xóa dòng kia\n");
     ASSERT_TRUE(reading.value);
     EXPECT_EQ(test::to_line(*reading.value),
               "{title 1:1+5: một 1:8+3, x 2:1+1: {y 3:3+1: 1 3:6+1} 3:3+4} 1:1+10");

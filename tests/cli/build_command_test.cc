@@ -94,10 +94,32 @@ TEST(Options, SayInOurWordsWhatIsWrong) {
     EXPECT_EQ(error_of({"build", "a", "--lang", "fr"}), "--lang chỉ có vi hoặc en");
 }
 
+TEST(Options, KnowADashThatStandsForAHyphen) {
+    EXPECT_EQ(error_of({"build", "a", "–o", "x"}),
+              "\"–o\" bắt đầu bằng dấu gạch dài; gõ lại bằng dấu gạch nối: -o");
+    EXPECT_EQ(error_of({"build", "a", "—-name", "x"}),
+              "\"—-name\" bắt đầu bằng dấu gạch dài; gõ lại bằng dấu gạch nối: --name");
+    EXPECT_EQ(error_of({"build", "a", "–force"}),
+              "\"–force\" bắt đầu bằng dấu gạch dài; gõ lại bằng dấu gạch nối: --force");
+}
+
+TEST(Options, RefuseAnEmptyValue) {
+    EXPECT_EQ(error_of({"build", "a", "-o", ""}), "tùy chọn --output có giá trị để trống");
+    EXPECT_EQ(error_of({"build", ""}), "có tên tệp hoặc thư mục để trống trong dòng lệnh");
+}
+
 TEST(Options, SayItInEnglishWhenAsked) {
     EXPECT_EQ(error_of({"--lang", "en", "build"}), "no plan is named; write kehoach build FOLDER");
     EXPECT_EQ(error_of({"build", "--lang", "en"}), "no plan is named; write kehoach build FOLDER");
     EXPECT_EQ(error_of({"build", "--lang=en", "a", "--force=1"}), "the option --force takes no value");
+}
+
+TEST(Options, NameTheHelpPageOfTheCommand) {
+    using ::testing::HasSubstr;
+    EXPECT_THAT(run_program({"diff"}).err, HasSubstr("Gõ kehoach diff --help để xem cách dùng.\n"));
+    EXPECT_THAT(run_program({"--lang", "en", "build"}).err,
+                HasSubstr("Type kehoach build --help for help.\n"));
+    EXPECT_THAT(run_program({"biuld"}).err, HasSubstr("Gõ kehoach --help để xem cách dùng.\n"));
 }
 
 TEST(Options, ShowHelpAndVersion) {

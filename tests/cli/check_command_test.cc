@@ -89,6 +89,12 @@ TEST_F(CheckCommand, APlanThatCannotBeReadIsAnError) {
     EXPECT_THAT(outcome.err, HasSubstr("[footnote-without-text]"));
 }
 
+TEST_F(CheckCommand, CountsTheErrorsOfReading) {
+    const Outcome outcome = run_program({"check", plan("") + "/nothere"});
+    EXPECT_THAT(outcome.out, HasSubstr("1 lỗi, 0 cảnh báo, 0 ghi chú\n"));
+    EXPECT_EQ(outcome.code, input_errors);
+}
+
 TEST_F(CheckCommand, SeveralPlansAreToldApart) {
     const std::string folder = plan("Các đơn vị thực hiện.\n");
     const Outcome outcome = run_program({"check", folder, folder});
@@ -98,6 +104,15 @@ TEST_F(CheckCommand, SeveralPlansAreToldApart) {
 TEST_F(CheckCommand, RefusesAnUnknownFormatAndNoPlan) {
     EXPECT_EQ(run_program({"check", "x", "--format", "xml"}).code, usage);
     EXPECT_EQ(run_program({"check"}).code, usage);
+}
+
+TEST_F(CheckCommand, RefusesWhatItWouldLeaveUndone) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"check", "a.docx", "--fix"},
+                                                  {"check", "a.pdf", "-o", "nhan-xet"},
+                                                  {"check", "--rules", "--format", "json"}})
+        EXPECT_EQ(run_program(words).code, usage) << words.back();
+    EXPECT_THAT(run_program({"check", "a.docx", "--fix"}).err,
+                HasSubstr("--fix chỉ dùng cho kế hoạch; \"a.docx\" là văn bản đã có"));
 }
 
 TEST_F(CheckCommand, ListsTheRules) {

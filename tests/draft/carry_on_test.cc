@@ -86,6 +86,24 @@ TEST_F(CarryOn, PutsSlotsForANumberThatWasTyped) {
               "(Kèm theo Kế hoạch số {number}/KH-UBND ngày {day} tháng {month} năm {year} của UBND xã A)");
 }
 
+TEST_F(CarryOn, PutsSlotsForTheMonthThatWasTypedBetweenThem) {
+    Diagnostics none;
+    plan::Text& reference = last_.annexes.front().reference;
+    reference = plan::parse_text(
+        "(Phụ lục số 1 kèm theo Kế hoạch số {number}/KH-UBND ngày {day} tháng 01 năm 2026)", {}, none);
+    EXPECT_EQ(plain(carry().plan.annexes.front().reference),
+              "(Phụ lục số 1 kèm theo Kế hoạch số {number}/KH-UBND ngày {day} tháng {month} năm {year})");
+    reference = plan::parse_text("(Kèm theo Quyết định số {number}/QĐ-UBND ngày 09/02/2026)", {}, none);
+    EXPECT_EQ(plain(carry().plan.annexes.front().reference),
+              "(Kèm theo Quyết định số {number}/QĐ-UBND ngày {day}/{month}/{year})");
+}
+
+TEST_F(CarryOn, NamesNoTaskForWhatStandsOutsideTheTable) {
+    const std::string review = review_text(carry(), "nam-cu", Origin::last_year);
+    EXPECT_THAT(review, HasSubstr("| – | tên gọi | Cải cách hành chính năm 2026 |"));
+    EXPECT_THAT(review, testing::Not(HasSubstr("| title |")));
+}
+
 TEST_F(CarryOn, RefusesAYearThatIsNotLaterAndAPlanWithoutYear) {
     EXPECT_TRUE(carry(2026).plan.annexes.empty());
     last_.title = {};

@@ -57,6 +57,17 @@ TEST(DiffPlans, FindsNothingInEqualPlans) {
     EXPECT_THAT(diff_plans(plan, plan).differences, IsEmpty());
 }
 
+TEST(DiffPlans, SaysValuesOfKeysInTheReadersLanguage) {
+    const plan::Plan before = plan_of_rows("a", three);
+    plan::Plan after = before;
+    after.status = before.status == plan::Status::draft ? plan::Status::final : plan::Status::draft;
+    const PlanDiff diff = diff_plans(before, after);
+    EXPECT_THAT(diff_text(diff, Language::vietnamese, false), HasSubstr("Dự thảo"));
+    EXPECT_THAT(diff_text(diff, Language::vietnamese, false), HasSubstr("ản chính thức"));
+    EXPECT_THAT(diff_text(diff, Language::english, false), HasSubstr("final"));
+    EXPECT_THAT(diff_json(diff), HasSubstr("\"final\""));
+}
+
 TEST(DiffPlans, FindsCellsThatChanged) {
     auto changed = three;
     changed[1].due = "Quý II/2026";

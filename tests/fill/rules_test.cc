@@ -173,8 +173,23 @@ TEST(Template, ThatIsNotThereIsSaidSo) {
         Diagnostics diagnostics;
         EXPECT_FALSE(load_template(templates, name, {}, diagnostics));
         ASSERT_EQ(diagnostics.all().size(), 1u) << name;
-        EXPECT_EQ(diagnostics.all()[0].slug, "unknown-template");
+        const bool is_near = std::string(name).size() > 2 && name[0] != '.';
+        EXPECT_EQ(diagnostics.all()[0].slug, is_near ? "misspelt-template" : "unknown-template") << name;
     }
+}
+
+TEST(Template, ThatIsNotThereIsOneOfThese) {
+    Diagnostics diagnostics;
+    load_template(templates, "nothing-like-it", {}, diagnostics);
+    EXPECT_NE(
+        to_text(diagnostics, Language::english).find("the templates here: annex, attached-plan, letter, "),
+        std::string::npos);
+}
+
+TEST(Template, IsNotLookedForInAnotherFolder) {
+    Diagnostics diagnostics;
+    EXPECT_FALSE(load_template(templates / "nothere", "plan", {}, diagnostics));
+    EXPECT_EQ(diagnostics.all()[0].slug, "no-templates");
 }
 
 }  // namespace

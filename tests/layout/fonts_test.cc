@@ -114,7 +114,14 @@ class FontFolder : public testing::Test {
     fs::path folder_;
 };
 
-TEST_F(FontFolder, WithoutListIsRefused) { EXPECT_THROW(FontFiles{folder_}, FileError); }
+TEST_F(FontFolder, WithoutListIsRefused) {
+    try {
+        FontFiles{folder_};
+        FAIL();
+    } catch (const SetupError& error) {
+        EXPECT_EQ(error.diagnostic().slug, "no-fonts-in-folder");
+    }
+}
 
 TEST_F(FontFolder, WithoutAFaceIsRefusedByItsName) {
     write_file(folder_ / "fonts.yaml", "family: X\nfaces: {regular: x.ttf}\n");

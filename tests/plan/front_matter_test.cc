@@ -29,6 +29,12 @@ TEST(FrontMatter, MayBeMissing) {
     EXPECT_EQ(found("---\na: b\n"), "1-0 1:unclosed-front-matter");
 }
 
+TEST(FrontMatter, IsNotAskedOfAFileOfAnotherKind) {
+    EXPECT_EQ(found("# phụ lục\nformat: kehoach-annex/1\n"), "0-0 1:annex-for-plan");
+    EXPECT_EQ(found("format: kehoach-agency/1\nname: A\n"), "0-0 1:other-file-for-plan");
+    EXPECT_EQ(found("format: kehoach-plan/1\ntitle: A\n"), "0-0 1:no-front-matter");
+}
+
 TEST(FrontMatter, MayHaveTheWrongDashes) {
     EXPECT_EQ(found("—\na: b\n—\nc\n"), "1-3 1:fence-dashes 3:fence-dashes");
     EXPECT_EQ(found("–-\na: b\n---\n"), "1-3 1:fence-dashes");

@@ -78,7 +78,7 @@ TEST(Json, ShowsTheErrorInItsLine) {
               "plan.json:2:24: lỗi: thừa dấu phẩy [json-extra-comma]\n"
               "      \"tiêu đề\": \"Kế hoạch\",\n"
               "                           ^\n"
-              "    gợi ý: xoá dấu phẩy này: dấu phẩy chỉ đứng giữa hai giá trị\n");
+              "    gợi ý: xóa dấu phẩy này: dấu phẩy chỉ đứng giữa hai giá trị\n");
 }
 
 TEST(Json, RefusesExtraAndMissingCommas) {

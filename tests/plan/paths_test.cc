@@ -76,7 +76,9 @@ TEST(Paths, OfPlansMayBeMistakenToo) {
     EXPECT_EQ(folder.slugs(), std::vector<std::string>{"no-plan-in-folder"});
     Diagnostics diagnostics;
     EXPECT_FALSE(load_plan(folder.path() / "Ke-hoach.MD", {}, diagnostics));
-    EXPECT_EQ(diagnostics.all().at(0).slug, "misspelt-file");
+    EXPECT_FALSE(load_plan(folder.path() / "nothing", {}, diagnostics));
+    EXPECT_EQ(diagnostics.all().at(0).slug, "misspelt-plan");
+    EXPECT_EQ(diagnostics.all().at(1).slug, "missing-plan");
 }
 
 }  // namespace
