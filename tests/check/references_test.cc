@@ -48,7 +48,7 @@ TEST(Links, HaveTheirPlaceInAFinding) {
         std::ranges::find(findings, "KT-03", [](const Finding& each) { return each.rule->id; });
     ASSERT_NE(found, findings.end());
     EXPECT_EQ(found->quote, " ./.");
-    EXPECT_EQ(found->place.column, 42);
+    EXPECT_EQ(found->place.column, 41);
     EXPECT_EQ(found->place.length, 4);
 }
 
