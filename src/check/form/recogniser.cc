@@ -195,7 +195,7 @@ class Recogniser {
     }
 
     // Below the number: what a letter is about, and the mark of urgency. The subject goes on to the first
-    // line that is not in that column.
+    // line that is not in that column; on a PDF "Kính gửi:" by itself seems to be.
     std::size_t left_column(const Part& part, std::size_t next) {
         bool is_in_subject = false;
         for (std::size_t i = part.begin; i < std::min(part.end, part.begin + heading_paragraphs); ++i) {
@@ -205,7 +205,7 @@ class Recogniser {
             else if (is_letter_subject(plain_[i]) && i < next + 6 &&
                      (at(i).side == Side::left || plain_[i].starts_with("V/V")))
                 elements_[i] = Element::letter_subject;
-            else if (is_in_subject && at(i).side == Side::left)
+            else if (is_in_subject && at(i).side == Side::left && !plain_[i].starts_with("KINH GUI"))
                 elements_[i] = Element::letter_subject;
             is_in_subject = elements_[i] == Element::letter_subject;
             if (!is_free(i)) next = std::max(next, i + 1);

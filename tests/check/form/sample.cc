@@ -67,7 +67,7 @@ std::string example(const std::string& name) {
                "Các đơn vị triển khai thực hiện./.";
     if (name == "letter without marks")
         return "type: letter\nunit: Phòng Văn hóa - Xã hội\ntitle: triển khai cải cách hành chính năm "
-               "2026\naddressees: [Sở Nội vụ]\nrecipients: [Như trên, \"Lưu: VT, VHXH\"]\n---\n"
+               "2026\naddressees: [Sở Nội vụ, Sở Tài chính]\nrecipients: [Như trên, \"Lưu: VT, VHXH\"]\n---\n"
                "Các đơn vị triển khai thực hiện./.";
     if (name == "department")
         return "agency: {name: Phòng Kinh tế, level: department, place: Hòa Bình, symbol: KT, heading: "
