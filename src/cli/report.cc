@@ -91,10 +91,10 @@ std::string remedy(int error_number, Language language) {
         case ENOTDIR:
             return in(language, "chọn thư mục khác bằng -o", "choose another folder with -o");
         case EISDIR:
-            return in(language, "đổi tên thư mục ấy, hoặc ghi vào tên tệp khác",
-                      "rename that folder, or write to another file name");
+            return in(language, "đổi tên thư mục ấy, hoặc ghi vào tên tệp khác (lệnh build: --name)",
+                      "rename that folder, or write to another file name (build: --name)");
         case ENAMETOOLONG:
-            return in(language, "chọn tên ngắn hơn", "choose a shorter name");
+            return in(language, "chọn tên ngắn hơn (lệnh build: --name)", "choose a shorter name (build: --name)");
         case EWOULDBLOCK:
             return in(language, "đợi lần chạy kia xong rồi chạy lại", "wait for it and run again");
         default:

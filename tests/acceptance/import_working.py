@@ -119,7 +119,8 @@ class Openpyxl(ImportTest):
         sheet.set(rows[1], "Nhóm nhiệm vụ", group)
         sheet.set(rows[1], "Thời hạn", "Quý III/2026")
         sheet.save()
-        report, _ = self.run_import(sheet.path, plan, "--apply")
+        report, messages = self.run_import(sheet.path, plan, "--apply", expected=support.DONE_WITH_WARNINGS)
+        self.assertIn("[import-no-number]", messages)
         self.assertEqual([row["id"] for row in report["removed"]], [gone])
         self.assertEqual([row["task"] for row in report["added"]], ["- Việc mới: =A1"])
         tasks = yaml.safe_load(self.annex(plan))["groups"][0]["tasks"]
