@@ -134,10 +134,12 @@ void close_book(BookPointer book, const std::filesystem::path& scratch) {
     throw FileError(FileError::Action::write, scratch, errno != 0 ? errno : EIO);
 }
 
-// The rows of a sheet that makes them one by one go straight to the disk, with their texts; the library knows
-// this for whole books only, but asks for each sheet.
+// The rows of a long sheet go straight to the disk, with their texts; the library knows this for whole books
+// only, but asks for each sheet.
 lxw_worksheet* add_sheet(lxw_workbook* book, const document::Sheet& sheet) {
-    book->options.constant_memory = sheet.further_rows ? LXW_TRUE : LXW_FALSE;
+    constexpr std::size_t most_rows_in_memory = 1'000;
+    const bool is_long = sheet.further_rows && sheet.further_rows->count > most_rows_in_memory;
+    book->options.constant_memory = is_long ? LXW_TRUE : LXW_FALSE;
     lxw_worksheet* worksheet = workbook_add_worksheet(book, sheet.name.c_str());
     assert(worksheet != nullptr && "the sheet's name is not one that Excel takes");
     return worksheet;
