@@ -39,7 +39,7 @@ class ClassicLocale {
     locale_t before_;
 };
 
-// As much as the parts may take, rather more than less.
+// As much as the parts and the archive that the library makes of them may take, rather more than less.
 std::size_t scratch_bytes(const document::Workbook& workbook) {
     constexpr std::size_t fixed_parts = 1u << 20;
     constexpr std::size_t for_each_cell = 200;
@@ -166,7 +166,7 @@ std::string xlsx(document::Workbook workbook, const std::filesystem::path& scrat
     assert(!workbook.sheets.empty());
     const ClassicLocale locale;
     require_room(scratch, scratch_bytes(workbook));
-    const MemoryFile file;
+    const ScratchFile file(scratch);
     write_book(workbook, file.path(), scratch);
     const ooxml::ZipArchive made(std::filesystem::path(file.path()));
     return ooxml::write_zip(made.names(), [&](std::size_t i) {
