@@ -21,6 +21,8 @@ zip_int64_t ZipBytes::answer(void* data, zip_uint64_t length, zip_source_cmd_t c
             return seek(data, length);
         case ZIP_SOURCE_TELL_WRITE:
             return static_cast<zip_int64_t>(position_);
+        case ZIP_SOURCE_OPEN:  // before it writes a new archive, too
+        case ZIP_SOURCE_CLOSE:
         case ZIP_SOURCE_COMMIT_WRITE:
         case ZIP_SOURCE_FREE:
             return 0;
