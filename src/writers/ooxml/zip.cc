@@ -188,8 +188,8 @@ class MadeFile {
 
 // A new archive in memory: `fill` adds its files.
 template <class Fill>
-std::string write_archive(const Fill& fill) {
-    ZipBytes bytes;
+std::string write_archive(std::size_t room, const Fill& fill) {
+    ZipBytes bytes(room);
     zip_error_t error;
     zip_error_init(&error);
     SourcePointer target(zip_source_function_create(ZipBytes::answer, &bytes, &error));
@@ -264,7 +264,7 @@ std::vector<ZipEntry> read_zip(std::string_view bytes) {
 
 std::string write_zip(const std::vector<ZipEntry>& entries) {
     assert(!entries.empty());
-    return write_archive([&](zip_t* archive) {
+    return write_archive(0, [&](zip_t* archive) {
         for (const ZipEntry& entry : entries) {
             SourcePointer source(zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0));
             if (!source) refuse(writing, zip_get_error(archive));
@@ -273,11 +273,12 @@ std::string write_zip(const std::vector<ZipEntry>& entries) {
     });
 }
 
-std::string write_zip(const std::vector<std::string>& names, const std::function<Pieces(std::size_t)>& open) {
+std::string write_zip(const std::vector<std::string>& names, const std::function<Pieces(std::size_t)>& open,
+                      std::size_t room) {
     assert(!names.empty());
     std::deque<MadeFile> files;  // libzip keeps pointers to them
     try {
-        return write_archive([&](zip_t* archive) {
+        return write_archive(room, [&](zip_t* archive) {
             for (std::size_t i = 0; i < names.size(); ++i) {
                 MadeFile& file = files.emplace_back(open, i);
                 SourcePointer source(zip_source_function(archive, MadeFile::answer, &file));

@@ -12,7 +12,11 @@ namespace kehoach::writers::ooxml {
 // What an archive's target says to libzip (zip_source_function(3)); it can only be written to.
 class ZipBytes {
   public:
-    ZipBytes() { zip_error_init(&error_); }
+    // For an archive of about `room` bytes.
+    explicit ZipBytes(std::size_t room) {
+        zip_error_init(&error_);
+        bytes_.reserve(room);
+    }
     ~ZipBytes() { zip_error_fini(&error_); }
     ZipBytes(const ZipBytes&) = delete;
     ZipBytes& operator=(const ZipBytes&) = delete;
