@@ -3,9 +3,9 @@
 #include <cerrno>
 #include <cstdlib>
 #include <string>
+#include <system_error>
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include "base/files.h"
 
@@ -19,7 +19,8 @@ int open_scratch_file(const std::filesystem::path& folder) {
     if (unnamed >= 0 || errno != EOPNOTSUPP) return unnamed;
     std::string name = (folder / "kehoach-XXXXXX").string();
     const int named = ::mkostemp(name.data(), O_CLOEXEC);
-    if (named >= 0) ::unlink(name.c_str());
+    std::error_code ignored;
+    if (named >= 0) std::filesystem::remove(name, ignored);
     return named;
 }
 
