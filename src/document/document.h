@@ -185,7 +185,7 @@ inline constexpr Length filler_height = Length::twips(1);
 // that leave `length` between them. So it takes gap + thickness + rule_paragraph_height below the line of
 // text above, and the stroke begins `gap` below that line.
 struct Rule {
-    int percent = 100;  // of the width of that paragraph's last line, as rendered; 0: of the column
+    int percent = 100;  // of the width of that paragraph's longest line, as rendered; 0: of the column
     Length thickness;
     Length gap;         // from the bottom of the text line above (its descent) to the rule's upper edge
     Length after;       // space below, as a paragraph's

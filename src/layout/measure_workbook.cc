@@ -30,8 +30,10 @@ void fit_columns(document::Sheet& sheet, const Fonts& fonts) {
         for (const document::SheetCell& cell : row.cells) {
             if (static_cast<std::size_t>(cell.column) >= shown) continue;
             for (const ShapedText& text : shape(cell, fonts)) {
+                const WordWidths words = text.words();
                 needs.add(static_cast<std::size_t>(cell.column), static_cast<std::size_t>(cell.column_span),
-                          with_slack(text.longest_word()), with_slack(text.whole_width()));
+                          {with_slack(words.longest), with_slack(words.firm)},
+                          with_slack(text.whole_width()));
             }
         }
     };
