@@ -1,5 +1,7 @@
 #include "fill/fill.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <set>
 #include <type_traits>
@@ -109,19 +111,28 @@ class SectionFiller {
         }
     }
 
-    // What the author typed already is not printed twice. A sign and a space, "- ", make the item of a list;
-    // words are words: "V/v ".
+    // What the author typed already is not printed twice; the dashes and bullets that Word makes of a hyphen
+    // are one. A sign and a space, "- ", make the item of a list; words are words: "V/v ".
     static void put_before(Paragraph& paragraph, std::string_view before) {
         if (before.empty()) return;
-        auto* first = paragraph.content.empty() ? nullptr : std::get_if<document::Run>(&paragraph.content[0]);
-        if (first && first->text.starts_with(before)) first->text.erase(0, before.size());
-        if (first && first->text.empty()) paragraph.content.erase(paragraph.content.begin());
         const bool is_sign = before.size() == 2 && before.ends_with(' ');
+        auto* first = paragraph.content.empty() ? nullptr : std::get_if<document::Run>(&paragraph.content[0]);
+        if (first) first->text.erase(0, typed_already(first->text, before, is_sign));
+        if (first && first->text.empty()) paragraph.content.erase(paragraph.content.begin());
         if (is_sign)
             paragraph.marker = document::Marker{std::string(trim(before)), std::nullopt, 0};
         else
             paragraph.content.insert(paragraph.content.begin(),
                                      document::Run{std::string(before), false, false, "", {}});
+    }
+
+    // The bytes of it.
+    static std::size_t typed_already(std::string_view text, std::string_view before, bool is_sign) {
+        if (text.starts_with(before)) return before.size();
+        constexpr std::array<std::string_view, 4> signs{"– ", "— ", "− ", "• "};
+        const auto found =
+            std::ranges::find_if(signs, [&](std::string_view s) { return text.starts_with(s); });
+        return is_sign && found != signs.end() ? found->size() : 0;
     }
 
     static void put_behind(Paragraph& paragraph, const std::string& after) {

@@ -42,6 +42,22 @@ TEST(Fill, SaysNothingOfAPlanThatIsPrintedAsAWhole) {
     EXPECT_THAT(slugs(said("plan", plan)), IsEmpty());
 }
 
+TEST(Fill, AWordProcessorsDashBeforeARecipientIsNotPrintedTwice) {
+    plan::Plan plan = small_plan();
+    plan.recipients = {text("– Đảng ủy xã"), text("- Sở Nội vụ;"), text("• Như trên"), text("–5 độ")};
+    Diagnostics diagnostics;
+    const auto form =
+        load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", "plan", {}, diagnostics);
+    ASSERT_TRUE(form);
+    const auto document = fill(*form, plan, Date{2026, 1, 2}, diagnostics);
+    const auto& signature = std::get<document::SideBySide>(document.sections.at(0).blocks.back());
+    std::vector<std::string> printed;
+    for (const document::CellBlock& block : signature.rows.at(0).left)
+        printed.push_back(document::printed(std::get<document::Paragraph>(block)));
+    EXPECT_THAT(printed,
+                ElementsAre("Nơi nhận:", "- Đảng ủy xã;", "- Sở Nội vụ;", "- Như trên;", "- –5 độ."));
+}
+
 TEST(Fill, WarnsOfWhatTheTemplateHasNoPlaceFor) {
     plan::Plan plan = small_plan();
     plan.reference = text("(Kèm theo Quyết định)");
