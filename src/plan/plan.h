@@ -222,6 +222,7 @@ enum class Status { draft, final };
 // What slots print. An empty one prints its blank.
 struct Slots {
     std::optional<std::string> number;
+    Span number_span;  // where it is typed
     std::optional<int> year;
     std::optional<int> month;
     std::optional<int> day;
