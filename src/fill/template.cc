@@ -244,15 +244,16 @@ std::vector<std::string> template_names(const std::filesystem::path& folder) {
     return names;
 }
 
-void report_unknown(const std::filesystem::path& folder, const std::string& name, Diagnostics& diagnostics) {
+void report_unknown(const std::filesystem::path& folder, const std::string& name, const Span& named,
+                    Diagnostics& diagnostics) {
     const std::vector<std::string> names = template_names(folder);
     if (names.empty()) return diagnostics.error("no-templates", folder.string(), {folder.string()});
     if (const auto meant = nearest(name, names))
-        return diagnostics.error("misspelt-template", folder.string(), {name, *meant});
+        return diagnostics.error("misspelt-template", named, {name, *meant});
     std::string list;
     for (const std::string& each : names)
         list += (list.empty() ? "" : ", ") + each;
-    diagnostics.error("unknown-template", folder.string(), {name, list});
+    diagnostics.error("unknown-template", named, {name, list});
 }
 
 }  // namespace
@@ -270,9 +271,9 @@ bool prints_progress(const Template& form) {
 }
 
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
-                                      const Value* house_style, Diagnostics& diagnostics) {
+                                      const Span& named, const Value* house_style, Diagnostics& diagnostics) {
     if (!is_template_name(name) || !has_template(folder / name)) {
-        report_unknown(folder, name, diagnostics);
+        report_unknown(folder, name, named, diagnostics);
         return std::nullopt;
     }
     auto rules = load_rules(folder / "nd30", house_style, diagnostics);

@@ -2,6 +2,7 @@
 #include "plan/heading.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <utility>
@@ -46,6 +47,13 @@ std::string read_name(Fields& fields, const char* key, std::string fallback) {
     if (is_name(typed->text)) return typed->text;
     fields.diagnostics().error("bad-name", fields.reader().place(*typed), {key, typed->text});
     return fallback;
+}
+
+// The place of the first of these keys that has a value.
+Span place_of_first(std::initializer_list<const char*> keys, Fields& fields, const Span& otherwise) {
+    for (const char* key : keys)
+        if (const Value* typed = fields.value(key)) return fields.reader().place(*typed);
+    return otherwise;
 }
 
 // One of a few words, in small letters; on paper they stand in capitals, and the decree writes HOẢ, too.
@@ -223,6 +231,7 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     plan.decision = read_decision(fields, notes);
     plan.template_name =
         read_name(fields, "template", plan.decision ? plan.type + "-with-decision" : plan.type);
+    plan.template_span = place_of_first({"template", "type"}, fields, place);
     plan.title = fields.text("title");
     if (const Value* number = fields.text_value("number")) read_number(*number, input.reader, plan.slots);
     if (const Value* date = fields.text_value("date")) read_date(*date, input.reader, plan.slots);

@@ -260,6 +260,7 @@ struct Plan {
     Numbering numbering = Numbering::typed;
     Status status = Status::final;
     std::string template_name;       // "plan"
+    Span template_span;              // of that name, or of the type that it follows from
     Span span;                       // of the front matter
     std::vector<SourcePtr> sources;  // keeps every span alive
 };

@@ -23,7 +23,7 @@ plan::Plan small_plan() {
 Diagnostics said(const std::string& name, const plan::Plan& plan) {
     Diagnostics diagnostics;
     const auto form =
-        load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", name, {}, diagnostics);
+        load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", name, {}, {}, diagnostics);
     EXPECT_TRUE(form) << to_text(diagnostics, Language::english);
     if (form) fill(*form, plan, Date{2026, 1, 2}, diagnostics);
     return diagnostics;
