@@ -78,6 +78,8 @@ struct Template {
     std::vector<std::string> needs;  // parts that the plan must have
     std::vector<SectionTemplate> sections;
     std::vector<SectionTemplate> annexes;  // for each annex of the plan, after the sections
+    // Their references have that paper's number and date: a report's on a plan are the plan's.
+    bool has_annexes_of_another_paper = false;
     Rules rules;
     Span span;
     std::vector<SourcePtr> sources;  // keeps spans alive

@@ -73,11 +73,13 @@ Checked check_one(const fs::path& path, const std::string& shown, check::Lexicon
     checked.plan = plan::load_plan(path, {}, result.diagnostics, shown);
     const check::Settings own = check::load_settings(folder_of(path), shown, result.diagnostics);
     const check::Settings& settings = own.source ? own : office.settings;
-    if (result.diagnostics.has_errors()) checked.plan.reset();
+    const fill::Template* printed_with =
+        checked.plan ? form.template_of(*checked.plan, result.diagnostics) : nullptr;
+    if (!printed_with || result.diagnostics.has_errors()) checked.plan.reset();
     if (!checked.plan) return checked;
     for (const std::string& words : settings.words)
         lexicon.accept(words);
-    result.findings = check::check_plan(*checked.plan, lexicon);
+    result.findings = check::check_plan(*checked.plan, *printed_with, lexicon);
     form.check_plan(*checked.plan, shown, settings.clones, result.findings, result.diagnostics);
     if (own.source)
         check::apply(own, result.findings, result.diagnostics);
