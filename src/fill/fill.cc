@@ -160,7 +160,8 @@ class SectionFiller {
         const bool is_heading = piece.columns == "heading";
         block.role = is_heading ? document::SideBySide::Role::heading : document::SideBySide::Role::signature;
         block.left_width = columns.left;
-        block.right_width = rules_.page_setup(false).text_width() - columns.left;
+        block.right_width =
+            rules_.page_setup(annex_ && plan::is_landscape(*annex_)).text_width() - columns.left;
         block.before = columns.before;
         for (const ColumnsPiece::Row& row : piece.rows) {
             document::SideBySide::Row& filled = block.rows.emplace_back();
