@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "fill/annex_table.h"
 #include "fill/body.h"
+#include "fill/impossible_deadlines.h"
 #include "fill/mustache.h"
 #include "fill/parts.h"
 #include "fill/plain_table.h"
@@ -255,6 +256,7 @@ document::Document fill(const Template& form, const plan::Plan& plan, Date date,
     if (!has_known_type(form, plan, diagnostics)) return document;
     if (!has_needed_parts(form, plan, diagnostics)) return document;
     warn_of_unprinted_parts(form, plan, diagnostics);
+    warn_of_impossible_deadlines(plan, diagnostics);
     document.properties = properties_of(form, plan, date, diagnostics);
     const BodyMarkers markers = number_body(plan.body, plan.numbering, document.lists);
     const References references(plan, markers, diagnostics);

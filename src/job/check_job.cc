@@ -109,8 +109,12 @@ class Copies {
     void write(Checked& checked) {
         CheckResult& result = checked.result;
         const std::string name = checked.plan->name + ".check.docx";
+        // Warnings are for building.
+        Diagnostics building;
         const auto bytes = commented_docx(*checked.plan, remarks_of(result.findings), templates_, fonts_,
-                                          wanted_.date, result.diagnostics);
+                                          wanted_.date, building);
+        for (const Diagnostic& diagnostic : building.all())
+            if (diagnostic.severity == Severity::error) result.diagnostics.add(diagnostic);
         if (bytes && folder_.write({{name, *bytes}}, wanted_.force, result.diagnostics))
             result.files.push_back(wanted_.output_folder / name);
     }
@@ -165,7 +169,7 @@ std::vector<CheckResult> run(const CheckJob& job) {
         const std::string shown = shown_prefix(path, job.papers.size());
         Checked checked = check_one(path, shown, lexicon, office, form);
         if (job.fix) checked = fix_one(std::move(checked), path, shown, lexicon, office, form);
-        if (copies && checked.plan) copies->write(checked);
+        if (copies && checked.plan && !checked.result.diagnostics.has_errors()) copies->write(checked);
         results.push_back(std::move(checked.result));
     }
     return results;

@@ -55,6 +55,24 @@ TEST(Fill, WarnsOfWhatTheTemplateHasNoPlaceFor) {
     EXPECT_THAT(attached.all()[0].arguments, ElementsAre("signer", "attached-plan"));
 }
 
+TEST(Fill, WarnsOfADeadlineThatIsInNoCalendar) {
+    plan::Plan plan = small_plan();
+    plan::Annex& annex = plan.annexes.emplace_back();
+    annex.columns.resize(3);
+    annex.columns[0].role = plan::Role::number;
+    annex.columns[1].role = plan::Role::task;
+    annex.columns[2].role = plan::Role::due;
+    const std::vector<plan::Text> impossible{text("Trước ngày 31/02/2026")};
+    annex.tasks.resize(2);
+    annex.tasks[0].cells = {impossible, std::vector{text("Trước ngày 28/02/2026")}};
+    annex.tasks[1].cells = {std::vector{text("Báo cáo")}, std::nullopt};
+    annex.tasks[1].tasks.resize(1);
+    annex.tasks[1].tasks[0].cells = {std::vector{text("Lập danh sách")}, impossible};
+    const Diagnostics diagnostics = said("plan", plan);
+    ASSERT_THAT(slugs(diagnostics), ElementsAre("impossible-deadline"));
+    EXPECT_THAT(diagnostics.all()[0].arguments, ElementsAre("31/02/2026"));
+}
+
 TEST(Fill, ReportsAPartThatTheTemplateNeeds) {
     const Diagnostics attached = said("attached-plan", small_plan());
     EXPECT_TRUE(attached.has_errors());
