@@ -136,7 +136,7 @@ class AnnexTable {
             label.column_span = columns() - 1;
             document::Row& row = add_row(RowKind::group);
             row.cells.push_back(cell(0, group_number_style, {group.number}));
-            row.cells.back().paragraphs.front().anchor = texts_.references().group_anchor(group.id);
+            row.cells.back().paragraphs.front().anchor = texts_.references().group_anchor(annex_, group.id);
             row.cells.push_back(std::move(label));
         }
         table_.rows.back().keep_with_next = true;
@@ -149,7 +149,7 @@ class AnnexTable {
     void add_task(const plan::Task& task, RowKind kind) {
         document::Row& row = add_row(kind);
         row.cells.reserve(leaves_.size());
-        row.anchor = "task-" + task.id;
+        row.anchor = texts_.references().task_anchor(annex_, task.id);
         // A row that shares cells with the one above shares its number with it, too.
         const bool shares = std::ranges::any_of(task.cells, [](const plan::Cell& part) { return !part; });
         if (has_number_ && !(shares && task.number.empty() && extend_from_above(0)))

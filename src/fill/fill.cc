@@ -271,7 +271,7 @@ document::Document fill(const Template& form, const plan::Plan& plan, Date date,
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
         SectionFiller filler(form, plan, &plan.annexes[i], texts, markers, document.lists, diagnostics);
         for (const SectionTemplate& section : form.annexes) {
-            document.sections.push_back(filler.fill(section, annex_id(i, plan.annexes.size())));
+            document.sections.push_back(filler.fill(section, plan.annexes[i].id));
             document.sections.back().is_annex = true;
         }
     }

@@ -154,12 +154,13 @@ std::optional<Decision> read_decision(Fields& plan, std::vector<Footnote>& notes
 }
 
 // Without a label one annex is Phụ lục, several are Phụ lục I, Phụ lục II … (Phụ lục I, mục III.1.b).
-void label_annexes(std::size_t count, Plan& plan) {
+void name_annexes(std::size_t count, Plan& plan) {
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
         Annex& annex = plan.annexes[i];
+        const std::string number = count > 1 ? to_roman(static_cast<int>(i) + 1) : "";
+        annex.id = number.empty() ? "phu-luc" : "phu-luc-" + number;
         if (!annex.label.empty()) continue;
-        const std::string number = count > 1 ? " " + to_roman(static_cast<int>(i) + 1) : "";
-        annex.label = text_of("Phụ lục" + number, annex.span);
+        annex.label = text_of(number.empty() ? "Phụ lục" : "Phụ lục " + number, annex.span);
         annex.is_label_typed = false;
     }
 }
@@ -181,7 +182,7 @@ void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& pla
         if (auto annex = read_annex(item, folder, year_of(plan), input))
             plan.annexes.push_back(std::move(*annex));
     }
-    label_annexes(list->items.size(), plan);
+    name_annexes(list->items.size(), plan);
 }
 
 Value* find_or_add(Value& map, const std::string& key) {

@@ -181,6 +181,7 @@ struct PlainTable {
 };
 
 struct Annex {
+    std::string id;              // by its place: phu-luc, or of several phu-luc-II
     Text label;                  // Phụ lục, Phụ lục II
     bool is_label_typed = true;  // false: made by the program
     Text title;
