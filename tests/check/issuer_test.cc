@@ -47,7 +47,7 @@ TEST(DocumentNumber, HasItsPlaceInAFinding) {
 }
 
 TEST(DocumentNumber, HasItsPlaceHoweverItIsTyped) {
-    const Place place = place_of_number("copies: 100 # number: 047\nnumber:\n  '047'");
+    const Place place = place_of_number("copies: 100\nnumber:\n  '047'");
     EXPECT_EQ(place.line, 4);
     EXPECT_EQ(place.column, 4);
     EXPECT_EQ(place.length, 3);
