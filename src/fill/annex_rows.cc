@@ -90,7 +90,7 @@ class AnnexRows {
         } else {
             row.kind = RowKind::group;
             row.cells.push_back(cell(0, group_number_style, {group.number}));
-            row.cells.back().paragraphs.front().anchor = texts_.references().group_anchor(group.id);
+            row.cells.back().paragraphs.front().anchor = texts_.references().group_anchor(annex_, group.id);
             row.cells.push_back(cell(1, group_style, {group.label}));
             row.cells.back().column_span = columns() - 1;
         }
@@ -106,7 +106,7 @@ class AnnexRows {
         document::Row row;
         row.kind = kind;
         row.cells.reserve(leaves_.size());
-        row.anchor = "task-" + task.id;
+        row.anchor = texts_.references().task_anchor(annex_, task.id);
         bool shares = std::ranges::any_of(task.cells, [](const plan::Cell& part) { return !part; });
         // A row that shares cells with the one above shares its number with it, too.
         const bool shares_number = has_number_ && shares && task.number.empty() && extend_from_above(0);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "fill/annex_table.h"
 #include "fill/body.h"
+#include "fill/impossible_deadlines.h"
 #include "fill/mustache.h"
 #include "fill/parts.h"
 #include "fill/plain_table.h"
@@ -176,7 +177,8 @@ class SectionFiller {
         const bool is_heading = piece.columns == "heading";
         block.role = is_heading ? document::SideBySide::Role::heading : document::SideBySide::Role::signature;
         block.left_width = columns.left;
-        block.right_width = rules_.page_setup(false).text_width() - columns.left;
+        block.right_width =
+            rules_.page_setup(annex_ && plan::is_landscape(*annex_)).text_width() - columns.left;
         block.before = columns.before;
         for (const ColumnsPiece::Row& row : piece.rows) {
             document::SideBySide::Row& filled = block.rows.emplace_back();
@@ -288,6 +290,7 @@ document::Document fill(const Template& form, const plan::Plan& plan, Date date,
     if (!has_known_type(form, plan, diagnostics)) return document;
     if (!has_needed_parts(form, plan, diagnostics)) return document;
     warn_of_unprinted_parts(form, plan, diagnostics);
+    warn_of_impossible_deadlines(plan, diagnostics);
     document.properties = properties_of(form, plan, date, diagnostics);
     const BodyMarkers markers = number_body(plan.body, plan.numbering, document.lists);
     const auto texts =
@@ -302,7 +305,7 @@ document::Document fill(const Template& form, const plan::Plan& plan, Date date,
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
         SectionFiller filler(form, plan, &plan.annexes[i], texts, rows, markers, document.lists, diagnostics);
         for (const SectionTemplate& section : form.annexes) {
-            document.sections.push_back(filler.fill(section, annex_id(i, plan.annexes.size())));
+            document.sections.push_back(filler.fill(section, plan.annexes[i].id));
             document.sections.back().is_annex = true;
         }
     }

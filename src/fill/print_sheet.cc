@@ -60,11 +60,19 @@ Span place_of(const document::RichText& text) {
     return {};
 }
 
+// A total that is reckoned has the place of what asks for it, in its run.
+Span place_of(const document::Paragraph& paragraph) {
+    const auto* run = std::get_if<document::Run>(&paragraph.content.front());
+    return run && !paragraph.span.source ? run->span : paragraph.span;
+}
+
 void limit_format(Calculable& value, const Span& place, NumberFormats& formats, Diagnostics& diagnostics) {
     if (auto* number = std::get_if<document::Number>(&value))
         *number = formats.capped(std::move(*number), place, diagnostics);
-    if (auto* sum = std::get_if<document::Sum>(&value))
+    if (auto* sum = std::get_if<document::Sum>(&value)) {
         sum->total = formats.capped(std::move(sum->total), place, diagnostics);
+        warn_of_long_sum(*sum, place, diagnostics);
+    }
 }
 
 SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::StyleSheet& styles,
@@ -77,7 +85,7 @@ SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::
     result.look.border = true;
     result.look.center_vertically = cell.center_vertically;
     if (auto value = calculable(cell, first_row)) {
-        limit_format(*value, cell.paragraphs.front().span, formats, diagnostics);
+        limit_format(*value, place_of(cell.paragraphs.front()), formats, diagnostics);
         set_value(*value, cell, result);
         return result;
     }

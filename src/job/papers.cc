@@ -27,7 +27,8 @@ const fill::Template* Templates::find(plan::Plan& plan, Diagnostics& diagnostics
     const std::pair key(plan.template_name, style ? plan::to_json(*style) : "");
     const auto found = loaded_.find(key);
     if (found != loaded_.end()) return &found->second;
-    auto loaded = fill::load_template(folder_, plan.template_name, style ? &*style : nullptr, diagnostics);
+    auto loaded = fill::load_template(folder_, plan.template_name, plan.template_span,
+                                      style ? &*style : nullptr, diagnostics);
     if (!loaded) return nullptr;
     return &loaded_.emplace(key, std::move(*loaded)).first->second;
 }

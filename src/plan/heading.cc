@@ -2,6 +2,7 @@
 #include "plan/heading.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <utility>
@@ -46,6 +47,13 @@ std::string read_name(Fields& fields, const char* key, std::string fallback) {
     if (is_name(typed->text)) return typed->text;
     fields.diagnostics().error("bad-name", fields.reader().place(*typed), {key, typed->text});
     return fallback;
+}
+
+// The place of the first of these keys that has a value.
+Span place_of_first(std::initializer_list<const char*> keys, Fields& fields, const Span& otherwise) {
+    for (const char* key : keys)
+        if (const Value* typed = fields.value(key)) return fields.reader().place(*typed);
+    return otherwise;
 }
 
 // One of a few words, in small letters; on paper they stand in capitals, and the decree writes HOẢ, too.
@@ -146,12 +154,13 @@ std::optional<Decision> read_decision(Fields& plan, std::vector<Footnote>& notes
 }
 
 // Without a label one annex is Phụ lục, several are Phụ lục I, Phụ lục II … (Phụ lục I, mục III.1.b).
-void label_annexes(std::size_t count, Plan& plan) {
+void name_annexes(std::size_t count, Plan& plan) {
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
         Annex& annex = plan.annexes[i];
+        const std::string number = count > 1 ? to_roman(static_cast<int>(i) + 1) : "";
+        annex.id = number.empty() ? "phu-luc" : "phu-luc-" + number;
         if (!annex.label.empty()) continue;
-        const std::string number = count > 1 ? " " + to_roman(static_cast<int>(i) + 1) : "";
-        annex.label = text_of("Phụ lục" + number, annex.span);
+        annex.label = text_of(number.empty() ? "Phụ lục" : "Phụ lục " + number, annex.span);
         annex.is_label_typed = false;
     }
 }
@@ -174,7 +183,7 @@ void read_annexes(Fields& fields, Value& map, const std::filesystem::path& folde
         if (auto annex = read_annex(std::move(item), folder, year_of(plan), input))
             plan.annexes.push_back(std::move(*annex));
     }
-    label_annexes(list.items.size(), plan);
+    name_annexes(list.items.size(), plan);
 }
 
 Value* find_or_add(Value& map, const std::string& key) {
@@ -224,6 +233,7 @@ void read_heading(Value& map, const Span& place, const std::filesystem::path& fo
     plan.decision = read_decision(fields, notes);
     plan.template_name =
         read_name(fields, "template", plan.decision ? plan.type + "-with-decision" : plan.type);
+    plan.template_span = place_of_first({"template", "type"}, fields, place);
     plan.title = fields.text("title");
     if (const Value* number = fields.text_value("number")) read_number(*number, input.reader, plan.slots);
     if (const Value* date = fields.text_value("date")) read_date(*date, input.reader, plan.slots);

@@ -68,8 +68,9 @@ Stages build(const fs::path& folder) {
     Stages stages;
     Diagnostics diagnostics;
     const auto plan = plan::load_plan(folder, {}, diagnostics);
-    const auto form =
-        plan ? fill::load_template(root / "templates", plan->template_name, {}, diagnostics) : std::nullopt;
+    const auto form = plan ? fill::load_template(root / "templates", plan->template_name, plan->template_span,
+                                                 {}, diagnostics)
+                           : std::nullopt;
     if (form) {
         const layout::FontFiles fonts(root / "fonts");
         const auto filled = fill::fill(*form, *plan, date, diagnostics);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,6 +82,37 @@ void check_gaps(const Manuscript& manuscript, Report& report) {
                 report.add(task.span, first_words(task), {plan::plain(columns[i]->title)});
             });
         }
+    }
+}
+
+// A row that shares a cell with the one above may share its number, too.
+bool shares_cells(const Task& task) {
+    return std::ranges::any_of(task.cells, [](const plan::Cell& cell) { return !cell; });
+}
+
+// Most of them say whether there are numbers.
+void check_numbered(const std::vector<const Task*>& tasks, Report& report) {
+    const auto is_numbered = [](const Task* task) { return !task->number.empty() || shares_cells(*task); };
+    const auto numbered = static_cast<std::size_t>(std::ranges::count_if(tasks, is_numbered));
+    if (numbered * 2 < tasks.size()) return;
+    for (const Task* task : tasks)
+        if (!is_numbered(task)) report.add(task->span, first_words(*task));
+}
+
+// The tasks of an annex are numbered or not, and so are, for themselves, the sub-tasks of each.
+void check_numbers(const Manuscript& manuscript, Report& report) {
+    for (const Annex& annex : manuscript.plan.annexes) {
+        std::set<const Task*> parts;
+        std::vector<const Task*> tasks;
+        for_each_task(annex, [&](const Task& task) {
+            std::vector<const Task*> own;
+            for (const Task& part : task.tasks)
+                own.push_back(&part);
+            parts.insert(own.begin(), own.end());
+            if (!parts.contains(&task)) tasks.push_back(&task);
+            check_numbered(own, report);
+        });
+        check_numbered(tasks, report);
     }
 }
 
@@ -287,6 +319,20 @@ constexpr Rule rules[]{
      "tế, Công an xã, Thường xuyên]\ntotal: Tổng cộng 01 nhiệm vụ./.",
      "Nhiệm vụ tại Phụ lục./.\n===\n- [Xây dựng Kế hoạch theo dõi thi hành pháp luật, Kế hoạch, Phòng Kinh "
      "tế, Công an xã, Tháng 3/2026]\ntotal: Tổng cộng 01 nhiệm vụ./."},
+    {"NV-06",
+     form,
+     Severity::warning,
+     {"trong bảng có đánh số, nhiệm vụ nào cũng có số thứ tự",
+      "where tasks are numbered, each has its number"},
+     {"nhiệm vụ không có số thứ tự, mà các nhiệm vụ khác có", "the task has no number, and the others have"},
+     {"ghi số thứ tự của nhiệm vụ (number)", "write the task's number"},
+     check_numbers,
+     "Nhiệm vụ tại Phụ lục./.\n===\ntasks: [{number: 1, cells: [Ban hành Kế hoạch, Kế hoạch, Phòng Kinh tế, "
+     "Công an xã, Quý I/2026]}, {cells: [Sơ kết Kế hoạch, Báo cáo, Phòng Kinh tế, Công an xã, Quý "
+     "II/2026]}]\ntotal: Tổng cộng 02 nhiệm vụ./.",
+     "Nhiệm vụ tại Phụ lục./.\n===\ntasks: [{number: 1, cells: [Ban hành Kế hoạch, Kế hoạch, Phòng Kinh tế, "
+     "Công an xã, Quý I/2026], tasks: [{cells: [Lấy ý kiến, Văn bản, Phòng Kinh tế, Công an xã, Quý "
+     "I/2026]}]}]\ntotal: Tổng cộng 01 nhiệm vụ./."},
     {"TH-01",
      "đối chiếu với ngày ban hành",
      Severity::warning,
