@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/text.h"
 #include "papers/paragraph_text.h"
 
 namespace kehoach::papers {
@@ -86,12 +87,22 @@ class ParagraphMaker {
     }
 
     // A recipient of two lines: the first is not finished.
-    static bool is_wrapped_recipient(const PlacedLine& above, const TextLine& line, bool is_next_page) {
+    bool is_wrapped_recipient(const PlacedLine& above, const TextLine& line, bool is_next_page) const {
         const std::string& text = above.line.runs.back().text;
         const std::size_t end = text.find_last_not_of(" \u00A0");
         const char last = end == text.npos ? ' ' : text[end];
         return !is_next_page && std::abs(line.left - above.line.left) < 14 && line.size < 11.6 &&
-               last != ';' && last != '.' && last != ':' && !line.runs.front().text.starts_with("-");
+               last != ';' && last != '.' && last != ':' && !begins_recipient(above.line, line);
+    }
+
+    // With a dash; "chính trị / - xã hội" does not: the line above is full, and the name no name.
+    bool begins_recipient(const TextLine& above, const TextLine& line) const {
+        constexpr double most_room = 60;  // points that a full line may leave of its half of the page
+        const std::string_view text = line.runs.front().text;
+        if (!text.starts_with("-")) return false;
+        const std::string_view name = trim(text.substr(1));
+        const bool is_name = is_upper(name.substr(0, byte_of_character(name, 1)));
+        return is_name || above.right < frame().middle() - most_room;
     }
 
     static double first_word(const TextLine& line) {

@@ -121,5 +121,22 @@ TEST(Recogniser, FindsTheSameOnAPdf) {
         EXPECT_EQ(joined(sorted(recognised(name, "pdf"))), joined(sorted(recognised(name, "docx")))) << name;
 }
 
+// ---- what only the place tells, on a PDF
+
+// What is said of it, but for what a page cannot tell.
+std::vector<std::string> wrong_on(const std::string& name) {
+    std::vector<std::string> lines = told(findings_on(sample(name, "pdf").paper));
+    std::erase_if(lines, [](const std::string& line) { return line.find("cannot be told") != line.npos; });
+    return lines;
+}
+
+TEST(RecogniserOfPdf, ReadsRecipientsOfSeveralLinesBesideAllPosts) {
+    const std::vector<std::string> lines = recognised("vice chair", "pdf");
+    EXPECT_EQ(std::ranges::count_if(lines, [](const auto& line) { return line.starts_with("recipient:"); }),
+              4)
+        << joined(lines);
+    EXPECT_THAT(wrong_on("vice chair"), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace kehoach::check::form

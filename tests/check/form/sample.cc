@@ -69,6 +69,14 @@ std::string example(const std::string& name) {
         return "type: letter\nunit: Phòng Văn hóa - Xã hội\ntitle: triển khai cải cách hành chính năm "
                "2026\naddressees: [Sở Nội vụ, Sở Tài chính]\nrecipients: [Như trên, \"Lưu: VT, VHXH\"]\n---\n"
                "Các đơn vị triển khai thực hiện./.";
+    if (name == "vice chair")  // three lines of posts beside recipients of two and three lines
+        return "signer: {authority: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH], name: Trần Thị B}\n"
+               "recipients: [UBND tỉnh Phú Thọ, \"Thường trực Đảng ủy, Thường trực Hội đồng nhân dân xã, Ủy "
+               "ban "
+               "Mặt trận Tổ quốc Việt Nam xã và các tổ chức chính trị - xã hội xã\", Chủ tịch và các Phó Chủ "
+               "tịch "
+               "Ủy ban nhân dân xã Hòa Bình, \"Lưu: VT, VHXH\"]\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
     if (name == "department")
         return "agency: {name: Phòng Kinh tế, level: department, place: Hòa Bình, symbol: KT, heading: "
                "[PHÒNG KINH "
