@@ -138,5 +138,26 @@ TEST(RecogniserOfPdf, ReadsRecipientsOfSeveralLinesBesideAllPosts) {
     EXPECT_THAT(wrong_on("vice chair"), testing::IsEmpty());
 }
 
+TEST(RecogniserOfPdf, ReadsAddresseesOfSeveralLines) {
+    EXPECT_THAT(recognised("one long addressee", "pdf"),
+                testing::Not(testing::Contains(testing::StartsWith("body: đổi số"))));
+    EXPECT_THAT(wrong_on("one long addressee"), testing::IsEmpty());
+    const std::vector<std::string> lines = recognised("long addressees", "pdf");
+    EXPECT_EQ(std::ranges::count_if(lines, [](const auto& line) { return line.starts_with("addressee:"); }),
+              3)
+        << joined(lines);
+    EXPECT_THAT(wrong_on("long addressees"), testing::IsEmpty());
+}
+
+TEST(RecogniserOfPdf, ReadsAnAbstractWhoseLinesAreFull) {
+    for (const char* name : {"full title line", "one full title line"}) {
+        const std::vector<std::string> lines = recognised(name, "pdf");
+        EXPECT_EQ(
+            std::ranges::count_if(lines, [](const auto& line) { return line.starts_with("abstract:"); }), 1)
+            << joined(lines);
+        EXPECT_THAT(wrong_on(name), testing::IsEmpty());
+    }
+}
+
 }  // namespace
 }  // namespace kehoach::check::form
