@@ -170,19 +170,34 @@ class Sides {
     void set_signature() {
         std::vector<PlacedLine>& lines = page_.lines;
         bool is_in_block = false;
+        std::size_t begin = 0;
         // Without a heading the first index wraps round to 0.
         for (std::size_t i = heading_end_ + 1; i < lines.size(); ++i) {
             const bool is_at_left = lines[i].line.left < page_.frame.left + 3 || !page_.frame.left_is_sure;
             const bool begins = lines[i].side == Side::left && is_at_left;
+            if (!is_in_block && begins) begin = i;
             is_in_block = is_in_block || begins;
             if (!is_in_block || lines[i].side != Side::whole) continue;
             const TextLine& line = lines[i].line;
             const bool goes_over = line.left < middle_ - 40 && line.right > middle_ + 40;
-            if (line.is_in_grid || goes_over || std::abs(line.center() - middle_) < 8)
+            if (line.is_in_grid || goes_over || std::abs(line.center() - middle_) < 8) {
                 is_in_block = false;
-            else
+                read_by_column(begin, i);
+            } else {
                 lines[i].side = line.left > middle_ - 60 ? Side::right : Side::left;
+            }
         }
+        if (is_in_block) read_by_column(begin, lines.size());
+    }
+
+    // People read Nơi nhận to its end, then who signs: a recipient of two lines is not cut by a post beside
+    // it.
+    void read_by_column(std::size_t begin, std::size_t end) {
+        const auto at = [&](std::size_t index) {
+            return page_.lines.begin() + static_cast<std::ptrdiff_t>(index);
+        };
+        std::stable_partition(at(begin), at(end),
+                              [](const PlacedLine& placed) { return placed.side != Side::right; });
     }
 
     PlacedPage& page_;
