@@ -47,7 +47,7 @@ TEST(Fill, AWordProcessorsDashBeforeARecipientIsNotPrintedTwice) {
     plan.recipients = {text("– Đảng ủy xã"), text("- Sở Nội vụ;"), text("• Như trên"), text("–5 độ")};
     Diagnostics diagnostics;
     const auto form =
-        load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", "plan", {}, diagnostics);
+        load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", "plan", {}, {}, diagnostics);
     ASSERT_TRUE(form);
     const auto document = fill(*form, plan, Date{2026, 1, 2}, diagnostics);
     const auto& signature = std::get<document::SideBySide>(document.sections.at(0).blocks.back());
