@@ -29,6 +29,16 @@ TEST(DocumentNumber, WithoutItsZeroIsTheOneOfTheReferences) {
                 Not(Contains(StartsWith("PL-06"))));
 }
 
+TEST(DocumentNumber, FillsItsSlotAsItIsPrinted) {
+    EXPECT_THAT(
+        findings_of("number: 7\n---\nNhiệm vụ tại Phụ lục kèm theo./.\n===\nreference: \"(Kèm theo Kế "
+                    "hoạch số {number}/KH-UBND ngày {day} tháng {month} năm {year} của Ủy ban nhân dân xã "
+                    "Hòa Bình)\"\n"
+                    "- [Ban hành Kế hoạch, Kế hoạch, Phòng Kinh tế, Công an xã, Quý I/2026]\n"
+                    "total: Tổng cộng 01 nhiệm vụ./."),
+        IsEmpty());
+}
+
 // The place of the finding on a number, in a heading whose first lines are these.
 Place place_of_number(const std::string& heading) {
     const std::vector<Finding> findings = ExamplePlan(heading + "\n---\nCác đơn vị thực hiện./.").findings();

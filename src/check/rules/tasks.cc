@@ -72,6 +72,7 @@ bool is_usual(const Annex& annex, std::size_t column) {
 }
 
 void check_gaps(const Manuscript& manuscript, Report& report) {
+    if (manuscript.form.has_annexes_of_another_paper) return;
     for (const Annex& annex : manuscript.plan.annexes) {
         const std::vector<const plan::Column*> columns = cell_columns(annex);
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -185,7 +186,9 @@ void for_each_deadline(const Manuscript& manuscript, Visit visit) {
             visit(*passage.task->deadline, passage);
 }
 
+// A report tells of what is over.
 void check_before_issue(const Manuscript& manuscript, Report& report) {
+    if (manuscript.plan.type == "report" || manuscript.form.has_annexes_of_another_paper) return;
     const plan::Slots& slots = manuscript.plan.slots;
     if (!slots.year || !slots.month || !slots.day) return;
     const auto issued = make_date(*slots.year, *slots.month, *slots.day);
