@@ -105,6 +105,17 @@ void set_frames(std::vector<PlacedPage>& pages) {
     }
 }
 
+// ---- page numbers
+
+// Over the middle of the text or of the page: the law's margins put the one 7.5 to 10 mm from the other.
+void align_number(PlacedPage& page) {
+    constexpr double off_middle = 25;  // points
+    if (!page.number) return;
+    const double off = page.number_center - page.width / 2;
+    const bool is_centered = std::abs(off) < off_middle || page.frame.is_middle(page.number_center);
+    page.number->align = is_centered ? Align::center : off < 0 ? Align::left : Align::right;
+}
+
 // ---- sides
 
 class Sides {
@@ -349,14 +360,19 @@ std::vector<PlacedPage> place(const std::vector<PdfPage>& pages) {
         added.width = page.width;
         added.height = page.height;
         std::vector<TextLine> lines = lines_of(page);
-        added.number = take_page_number(lines, page.width, page.height);
+        if (auto found = take_page_number(lines, page.height)) {
+            added.number = std::move(found->number);
+            added.number->page = static_cast<int>(placed.size());
+            added.number_center = found->center;
+        }
         for (TextLine& line : lines)
             added.lines.push_back({std::move(line), Side::whole, Zone::text, {}, {}, false});
-        if (added.number) added.number->page = static_cast<int>(placed.size());
     }
     for (std::size_t i = 0; i < placed.size(); ++i)
         Rules(placed[i], pages[i]).measure_tables();
     set_frames(placed);
+    for (PlacedPage& page : placed)
+        align_number(page);
     for (std::size_t i = 0; i < placed.size(); ++i) {
         Sides(placed[i]).set();
         Rules(placed[i], pages[i]).set();
