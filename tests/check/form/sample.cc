@@ -105,6 +105,10 @@ std::string example(const std::string& name) {
                "signer: {authority: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH], name: Trần Thị "
                "B}\n---\n"
                "Các đơn vị triển khai thực hiện./.";
+    if (name == "short last title line")
+        return "title: Tăng cường công tác lãnh đạo, chỉ đạo, điều hành của cấp ủy, chính quyền năm "
+               "2026\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
     if (name == "department")
         return "agency: {name: Phòng Kinh tế, level: department, place: Hòa Bình, symbol: KT, heading: "
                "[PHÒNG KINH "
