@@ -144,6 +144,8 @@ class ParagraphMaker {
         const PlacedLine& last = *open_.lines.back();
         paragraph.lines = static_cast<int>(open_.lines.size());
         paragraph.width = Length::pt(last.line.width());
+        const auto width_of = [](const PlacedLine* each) { return each->line.width(); };
+        paragraph.widest = Length::pt(width_of(*std::ranges::max_element(open_.lines, {}, width_of)));
         paragraph.center = Length::pt(last.line.center());
         paragraph.line_below = last.rule_below;
         paragraph.box = open_.lines.front()->box;

@@ -138,6 +138,13 @@ TEST(RecogniserOfPdf, ReadsRecipientsOfSeveralLinesBesideAllPosts) {
     EXPECT_THAT(wrong_on("vice chair"), testing::IsEmpty());
 }
 
+TEST(RecogniserOfPdf, ReadsWhoSignsWhereNobodyIsNamedBeside) {
+    const std::vector<std::string> lines = recognised("draft", "pdf");
+    EXPECT_THAT(lines, testing::Contains("authority and post: PHÓ CHỦ TỊCH"));
+    EXPECT_THAT(lines, testing::Contains("signer's name: Trần Thị B"));
+    EXPECT_THAT(wrong_on("draft"), testing::IsEmpty());
+}
+
 TEST(RecogniserOfPdf, ReadsAddresseesOfSeveralLines) {
     EXPECT_THAT(recognised("one long addressee", "pdf"),
                 testing::Not(testing::Contains(testing::StartsWith("body: đổi số"))));

@@ -100,6 +100,15 @@ std::string example(const std::string& name) {
     if (name == "one full title line")
         return "title: Tăng cường công tác lãnh đạo, chỉ đạo, điều hành của cấp ủy, chính quyền\n---\n"
                "Các đơn vị triển khai thực hiện./.";
+    if (name == "draft")  // sent to nobody yet
+        return "status: draft\nrecipients: []\n"
+               "signer: {authority: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH], name: Trần Thị "
+               "B}\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
+    if (name == "short last title line")
+        return "title: Tăng cường công tác lãnh đạo, chỉ đạo, điều hành của cấp ủy, chính quyền năm "
+               "2026\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
     if (name == "department")
         return "agency: {name: Phòng Kinh tế, level: department, place: Hòa Bình, symbol: KT, heading: "
                "[PHÒNG KINH "
