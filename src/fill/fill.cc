@@ -1,5 +1,6 @@
 #include "fill/fill.h"
 
+#include <memory>
 #include <set>
 #include <type_traits>
 #include <utility>
@@ -33,12 +34,15 @@ std::string plain_words(const std::string& pattern, const Template& form, const 
 // Builds one section from its template; a plan part comes in as its paragraphs.
 class SectionFiller {
   public:
-    SectionFiller(const Template& form, const plan::Plan& plan, const plan::Annex* annex, const Texts& texts,
-                  const BodyMarkers& markers, std::vector<document::List>& lists, Diagnostics& diagnostics)
+    SectionFiller(const Template& form, const plan::Plan& plan, const plan::Annex* annex,
+                  std::shared_ptr<const Texts> texts, Rows rows, const BodyMarkers& markers,
+                  std::vector<document::List>& lists, Diagnostics& diagnostics)
         : rules_(form.rules),
           plan_(plan),
           annex_(annex),
-          texts_(texts),
+          shared_texts_(std::move(texts)),
+          texts_(*shared_texts_),
+          rows_(rows),
           markers_(markers),
           lists_(lists),
           diagnostics_(diagnostics),
@@ -149,7 +153,8 @@ class SectionFiller {
             if (auto* paragraph = std::get_if<Paragraph>(&*block)) return paragraph;
             if constexpr (std::is_same_v<Blocks, std::vector<Block>>) {
                 auto* table = std::get_if<document::Table>(&*block);
-                if (table && !table->rows.empty()) return &table->rows.back().cells.back().paragraphs.back();
+                if (table && !table->further_rows && !table->rows.empty())
+                    return &table->rows.back().cells.back().paragraphs.back();
             }
         }
         return nullptr;
@@ -192,11 +197,26 @@ class SectionFiller {
             add_body(plan_.decision->body, number_body(plan_.decision->body, plan_.numbering, lists_),
                      nullptr, blocks);
         else if (insertion == Insertion::table && annex_ && annex_->table)
-            blocks.push_back(fill_plain_table(*annex_->table, rules_, texts_));
+            blocks.push_back(plain_table(*annex_->table));
         else if (insertion == Insertion::table && annex_ && !annex_->columns.empty())
-            blocks.push_back(fill_annex_table(*annex_, rules_, texts_));
+            blocks.push_back(annex_table(of_plan(annex_)));
         else if (insertion == Insertion::progress && annex_ && !annex_->columns.empty())
-            blocks.push_back(fill_annex_table(progress_of(*annex_), rules_, texts_));
+            blocks.push_back(annex_table(std::make_shared<plan::Annex>(progress_of(*annex_))));
+    }
+
+    document::Table plain_table(const plan::PlainTable& table) const {
+        return rows_ == Rows::now ? fill_plain_table(table, rules_, texts_)
+                                  : plain_table_of_later_rows(table, rules_, shared_texts_);
+    }
+
+    // The plan's own, which it keeps.
+    static std::shared_ptr<const plan::Annex> of_plan(const plan::Annex* annex) {
+        return {std::shared_ptr<void>(), annex};
+    }
+
+    document::Table annex_table(std::shared_ptr<const plan::Annex> annex) const {
+        return rows_ == Rows::now ? fill_annex_table(*annex, rules_, texts_)
+                                  : annex_table_of_later_rows(std::move(annex), rules_, shared_texts_);
     }
 
     void add_body(const std::vector<plan::Block>& body, const BodyMarkers& markers,
@@ -208,7 +228,9 @@ class SectionFiller {
     const Rules& rules_;
     const plan::Plan& plan_;
     const plan::Annex* annex_;
+    std::shared_ptr<const Texts> shared_texts_;  // with tables whose rows are made later
     const Texts& texts_;
+    Rows rows_;
     const BodyMarkers& markers_;
     std::vector<document::List>& lists_;
     Diagnostics& diagnostics_;
@@ -250,7 +272,8 @@ bool has_needed_parts(const Template& form, const plan::Plan& plan, Diagnostics&
 
 }  // namespace
 
-document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics) {
+document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics,
+                        Rows rows) {
     document::Document document;
     document.styles = form.rules.styles;
     if (!has_known_type(form, plan, diagnostics)) return document;
@@ -259,17 +282,17 @@ document::Document fill(const Template& form, const plan::Plan& plan, Date date,
     warn_of_impossible_deadlines(plan, diagnostics);
     document.properties = properties_of(form, plan, date, diagnostics);
     const BodyMarkers markers = number_body(plan.body, plan.numbering, document.lists);
-    const References references(plan, markers, diagnostics);
-    const Texts texts(plan, form.rules, references);
+    const auto texts =
+        std::make_shared<const Texts>(plan, form.rules, References(plan, markers, diagnostics));
 
     for (const plan::Footnote& footnote : plan.footnotes)
-        document.footnotes.push_back({{texts.paragraph(document::footnote_style, footnote.text)}});
+        document.footnotes.push_back({{texts->paragraph(document::footnote_style, footnote.text)}});
     for (const SectionTemplate& section : form.sections) {
-        SectionFiller filler(form, plan, nullptr, texts, markers, document.lists, diagnostics);
+        SectionFiller filler(form, plan, nullptr, texts, rows, markers, document.lists, diagnostics);
         if (filler.wanted(section.when)) document.sections.push_back(filler.fill(section, section.id));
     }
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
-        SectionFiller filler(form, plan, &plan.annexes[i], texts, markers, document.lists, diagnostics);
+        SectionFiller filler(form, plan, &plan.annexes[i], texts, rows, markers, document.lists, diagnostics);
         for (const SectionTemplate& section : form.annexes) {
             document.sections.push_back(filler.fill(section, plan.annexes[i].id));
             document.sections.back().is_annex = true;

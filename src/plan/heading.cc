@@ -165,11 +165,12 @@ void name_annexes(std::size_t count, Plan& plan) {
     }
 }
 
-void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& plan, Input& input) {
-    const Value* list = fields.list_value("annexes");
-    if (!list) return;
+// The annexes of `map`, which are used up.
+void read_annexes(Fields& fields, Value& map, const std::filesystem::path& folder, Plan& plan, Input& input) {
+    if (!fields.list_value("annexes")) return;
+    Value list = map.take("annexes");
     std::set<std::string> files;
-    for (const Value& item : list->items) {
+    for (Value& item : list.items) {
         if (item.kind == Value::Kind::null) {
             fields.diagnostics().error("empty-item", item.span, {"annexes"});
             continue;
@@ -179,10 +180,10 @@ void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& pla
             fields.diagnostics().error("annex-twice", input.reader.place(item), {item.text});
             continue;
         }
-        if (auto annex = read_annex(item, folder, year_of(plan), input))
+        if (auto annex = read_annex(std::move(item), folder, year_of(plan), input))
             plan.annexes.push_back(std::move(*annex));
     }
-    name_annexes(list->items.size(), plan);
+    name_annexes(list.items.size(), plan);
 }
 
 Value* find_or_add(Value& map, const std::string& key) {
@@ -215,7 +216,7 @@ void apply_overrides(Value& map, const Overrides& overrides, Input& input) {
     }
 }
 
-void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json,
+void read_heading(Value& map, const Span& place, const std::filesystem::path& folder, bool is_json,
                   Plan& plan, std::vector<Footnote>& notes, Input& input) {
     if (!check_format(map, plan_format, true, place, input)) {
         input.incomplete = true;
@@ -249,9 +250,9 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     plan.circulation = read_mark(fields, "circulation", circulations);
     plan.drafter = fields.text("drafter");
     plan.copies = read_copies(fields);
-    read_annexes(fields, folder, plan, input);
     const Value* annexes = fields.value("annexes");
     const bool has_annexes = annexes && !(annexes->kind == Value::Kind::list && annexes->items.empty());
+    read_annexes(fields, map, folder, plan, input);
     if (!has_body && !has_annexes) fields.diagnostics().error("empty-plan", place);
 }
 
