@@ -111,6 +111,7 @@ void check_missing_in_text(const Manuscript& manuscript, Report& report) {
 }
 
 void check_missing_in_annex(const Manuscript& manuscript, Report& report) {
+    if (manuscript.form.has_annexes_of_another_paper) return;
     check_missing_in_table(manuscript, report);
     check_missing_in_text(manuscript, report);
 }
