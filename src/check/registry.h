@@ -31,6 +31,7 @@ std::span<const Rule> reference_rules();
 std::span<const Rule> signature_rules();
 std::span<const Rule> space_rules();
 std::span<const Rule> spelling_rules();
+std::span<const Rule> superior_rules();
 std::span<const Rule> task_rules();
 std::span<const Rule> term_rules();
 std::span<const Rule> text_rules();

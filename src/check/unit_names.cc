@@ -58,10 +58,6 @@ Passage passage_of(std::string_view text) {
     return passage;
 }
 
-bool is_level_word(std::string_view word) {
-    return std::ranges::find(level_words, word) != level_words.end();
-}
-
 // The words that match `form` from `at` on, over "và"; 0 when they do not.
 std::size_t match(const std::vector<Word>& words, std::size_t at, const std::vector<std::string>& form) {
     std::size_t next = at;
@@ -85,6 +81,10 @@ Range range_of(const Passage& passage, const Word& first, const Word& last) {
 }
 
 }  // namespace
+
+bool is_level_word(std::string_view word) {
+    return std::ranges::find(level_words, word) != level_words.end();
+}
 
 std::vector<std::string> unit_words(std::string_view name) {
     const Passage passage = passage_of(name);

@@ -16,6 +16,9 @@ namespace kehoach::check {
 // nhân dân và Ủy ban nhân dân" are both {văn, phòng, hđnd, ubnd}.
 std::vector<std::string> unit_words(std::string_view name);
 
+// A word that may stand behind a unit's name and says whose it is: xã, phường, tỉnh …
+bool is_level_word(std::string_view word);
+
 // Where a unit is named in a passage.
 struct UnitMention {
     const plan::Unit* unit = nullptr;

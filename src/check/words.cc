@@ -77,6 +77,11 @@ std::string_view words_of(const Passage& passage, const Range& range) {
     return std::string_view(passage.words).substr(range.begin, range.end - range.begin);
 }
 
+std::size_t end_before_stars(std::string_view words) {
+    const std::size_t last = words.find_last_not_of('*');
+    return last == std::string_view::npos ? 0 : last + 1;
+}
+
 bool begins_sentence(const Passage& passage, std::size_t i) {
     if (i == 0) return true;
     const std::string_view before = passage.word(passage.tokens[i - 1]);

@@ -29,6 +29,9 @@ Range clause_of(const Passage& passage, std::size_t at);
 // The words of a range as typed.
 std::string_view words_of(const Passage& passage, const Range& range);
 
+// The bytes of `words` up to the stars that they end with: stars behind a full stop mark nothing bold.
+std::size_t end_before_stars(std::string_view words);
+
 // Nothing or a mark that opens a sentence, a quotation or an item stands before token i.
 bool begins_sentence(const Passage& passage, std::size_t i);
 

@@ -34,6 +34,11 @@ Finding finding_at(int line, int column, const std::string& quote, const std::st
     return finding;
 }
 
+TEST(Fix, MovesAGluedMarkInOneRun) {
+    EXPECT_EQ(fixed_body("Bố trí cách ,và xem ;rà soát các quy định .Các đơn vị thực hiện./."),
+              "Bố trí cách, và xem; rà soát các quy định. Các đơn vị thực hiện./.");
+}
+
 TEST(Fix, MendsSpacesZerosAndTheEndMark) {
     EXPECT_EQ(fixed_body("Các  đơn vị báo cáo trước ngày 5 tháng 03 năm 2026 , thực hiện. /."),
               "Các đơn vị báo cáo trước ngày 05 tháng 3 năm 2026, thực hiện./.");

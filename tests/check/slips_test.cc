@@ -27,6 +27,14 @@ TEST(Slips, LeaveAbbreviationsNamesAndAddressesAlone) {
         IsEmpty());
 }
 
+TEST(Slips, AskForASyllableOnlyWhereTheyHaveOne) {
+    const std::vector<Finding> found =
+        ExamplePlan("Các đơn vị thưc hiện nhiệm vụ; siêuvănbản kèm theo./.").findings();
+    ASSERT_THAT(shown(found), ElementsAre("CT-01 thưc", "CT-01 siêuvănbản"));
+    EXPECT_EQ(found[0].remedy(Language::vietnamese), "sửa lại chính tả: \"thực\"?");
+    EXPECT_EQ(found[1].remedy(Language::vietnamese), "sửa lại chính tả");
+}
+
 TEST(Slips, ReadHeadingsInCapitals) {
     EXPECT_THAT(findings_of("# I. TỐ CHỨC THỰC HIỆN\nCác đơn vị thực hiện./."), ElementsAre("CT-02 TỐ CHỨC"));
 }

@@ -18,29 +18,49 @@ bool is_base_line(const Passage& passage) {
     return begins_with(passage, "căn cứ") || begins_with(passage, "theo đề nghị");
 }
 
-// The bases of the heading data, then what stands as such in the body above its first heading.
+char last_sign(const Passage& passage) { return passage.words.empty() ? ' ' : passage.words.back(); }
+
+// "Căn cứ Kế hoạch số 12/KH-UBND …, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", a sentence that goes on
+// to what the plan does.
+bool is_lead_in(const Passage& passage) {
+    if (passage.part == Part::base) return false;
+    return last_sign(passage) == ':' || contains_phrase(passage, "như sau") ||
+           contains_phrase(passage, "ban hành kế hoạch") || contains_phrase(passage, "xây dựng kế hoạch");
+}
+
+// The bases of the heading data, then what stands as such in the body above its first heading. Behind the
+// heading's, a line of the body is one only if it ends as they do.
 std::vector<const Passage*> bases(const Manuscript& manuscript) {
     std::vector<const Passage*> found;
     for (const Passage& passage : manuscript.passages) {
         if (passage.part == Part::base) found.push_back(&passage);
         if (passage.part == Part::heading) break;
         const bool is_line = passage.part == Part::paragraph || passage.part == Part::item;
-        if (is_line && is_base_line(passage)) found.push_back(&passage);
+        if (!is_line || !is_base_line(passage)) continue;
+        if (manuscript.plan.bases.empty() || last_sign(passage) == ';') found.push_back(&passage);
     }
     return found;
 }
 
-char last_sign(const Passage& passage) { return passage.words.empty() ? ' ' : passage.words.back(); }
+// Those that stand as lines of their own, without a sentence that begins with one.
+std::vector<const Passage*> base_lines(const Manuscript& manuscript) {
+    std::vector<const Passage*> lines = bases(manuscript);
+    std::erase_if(lines, [](const Passage* passage) { return is_lead_in(*passage); });
+    return lines;
+}
 
 void check_semicolons(const Manuscript& manuscript, Report& report) {
-    const std::vector<const Passage*> all = bases(manuscript);
-    for (std::size_t i = 0; i + 1 < all.size(); ++i)
-        if (last_sign(*all[i]) != ';') report.add(*all[i]);
+    const std::vector<const Passage*> lines = base_lines(manuscript);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+        if (last_sign(*lines[i]) != ';') report.add(*lines[i]);
 }
 
 void check_last(const Manuscript& manuscript, Report& report) {
-    const std::vector<const Passage*> all = bases(manuscript);
-    if (!all.empty() && last_sign(*all.back()) != '.') report.add(*all.back());
+    const std::vector<const Passage*> lines = base_lines(manuscript);
+    if (lines.empty()) return;
+    const bool goes_on = bases(manuscript).back() != lines.back();  // in the sentence that follows
+    const char sign = last_sign(*lines.back());
+    if (sign != '.' && !(goes_on && sign == ';')) report.add(*lines.back());
 }
 
 void check_one_each(const Manuscript& manuscript, Report& report) {

@@ -3,9 +3,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.h"
 #include "check/finding.h"
 #include "check/manuscript.h"
 #include "check/registry.h"
+#include "check/words.h"
 
 namespace kehoach::check {
 
@@ -46,29 +48,72 @@ std::vector<DocumentPart> document_parts(const Manuscript& manuscript) {
 }
 
 // Of what looks like the mark, the bytes; nothing when there is none at the end.
-std::size_t begin_of_mark(const std::string& words) {
-    std::size_t begin = words.size();
+Range range_of_mark(std::string_view words) {
+    const std::size_t end = end_before_stars(words);
+    std::size_t begin = end;
     bool has_slash = false;
     while (begin > 0 && std::string_view("./ ").find(words[begin - 1]) != std::string_view::npos)
         has_slash = words[--begin] == '/' || has_slash;
-    return has_slash ? begin : words.size();
+    return {has_slash ? begin : end, end};
+}
+
+bool has_mark(std::string_view words) {
+    const Range mark_range = range_of_mark(words);
+    return mark_range.begin < mark_range.end;
+}
+
+// The signs of what looks like the mark, without its spaces.
+std::string signs_of(std::string_view words, const Range& range) {
+    std::string signs(words.substr(range.begin, range.end - range.begin));
+    std::erase(signs, ' ');
+    return signs;
 }
 
 void check_missing(const Manuscript& manuscript, Report& report) {
+    for (const DocumentPart& part : document_parts(manuscript))
+        if (part.annex < 0 && !has_mark(part.passages.back()->words)) report.add(*part.passages.back());
+}
+
+// The table ends with figures, behind which no mark is written.
+bool ends_with_sums(const plan::Annex& annex) { return !annex.total_amounts.empty(); }
+
+void check_missing_in_table(const Manuscript& manuscript, Report& report) {
     for (const DocumentPart& part : document_parts(manuscript)) {
-        if (part.annex >= 0) continue;
-        const Passage& last = *part.passages.back();
-        if (begin_of_mark(last.words) == last.words.size()) report.add(last);
+        if (part.annex < 0) continue;
+        const bool is_open = !ends_with_sums(manuscript.plan.annexes[static_cast<std::size_t>(part.annex)]) &&
+                             !has_mark(part.passages.back()->words);
+        if (is_open) report.add(*part.passages.back());
+    }
+}
+
+// The last line of an annex that is a text; nothing when it ends with a table.
+const plan::Text* last_line(const plan::Annex& annex) {
+    if (annex.body.empty()) return nullptr;
+    const plan::Block& last = annex.body.back();
+    if (!last.further.empty()) return &last.further.back();
+    return last.kind == plan::BlockKind::table ? nullptr : &last.text;
+}
+
+// Not the line of a form, as "(Ký, ghi rõ họ tên)" or "Người khai".
+bool is_sentence(std::string_view words) {
+    constexpr std::size_t fewest = 8;  // words, of a sentence whose stop is missing
+    if (words.ends_with(')')) return false;
+    return words.ends_with('.') || words.ends_with(';') || split_words(words).size() >= fewest;
+}
+
+void check_missing_in_text(const Manuscript& manuscript, Report& report) {
+    for (const plan::Annex& annex : manuscript.plan.annexes) {
+        const plan::Text* line = last_line(annex);
+        if (line == nullptr) continue;
+        const std::string words = plan::plain(*line);
+        if (is_sentence(words) && !has_mark(words)) report.add(line->span, shortened(words));
     }
 }
 
 void check_missing_in_annex(const Manuscript& manuscript, Report& report) {
     if (manuscript.form.has_annexes_of_another_paper) return;
-    for (const DocumentPart& part : document_parts(manuscript)) {
-        if (part.annex < 0) continue;
-        const Passage& last = *part.passages.back();
-        if (begin_of_mark(last.words) == last.words.size()) report.add(last);
-    }
+    check_missing_in_table(manuscript, report);
+    check_missing_in_text(manuscript, report);
 }
 
 void check_early(const Manuscript& manuscript, Report& report) {
@@ -77,7 +122,7 @@ void check_early(const Manuscript& manuscript, Report& report) {
             const std::size_t found = passage->words.find(mark);
             if (found == std::string::npos) continue;
             const bool is_end =
-                passage == part.passages.back() && found + mark.size() == passage->words.size();
+                passage == part.passages.back() && found + mark.size() == end_before_stars(passage->words);
             if (!is_end) report.add(*passage, found, found + mark.size()).replacement = ".";
         }
 }
@@ -85,25 +130,20 @@ void check_early(const Manuscript& manuscript, Report& report) {
 void check_spaces(const Manuscript& manuscript, Report& report) {
     for (const DocumentPart& part : document_parts(manuscript))
         for (const Passage* passage : part.passages) {
-            const std::size_t begin = begin_of_mark(passage->words);
-            const std::string_view found = std::string_view(passage->words).substr(begin);
-            std::string tight;
-            for (const char c : found)
-                if (c != ' ') tight += c;
-            if (tight == mark && found != mark)
-                report.add(*passage, begin, passage->words.size(), {std::string(found)}).replacement = mark;
+            const Range range = range_of_mark(passage->words);
+            const std::string found(words_of(*passage, range));
+            if (signs_of(passage->words, range) == mark && found != mark)
+                report.add(*passage, range.begin, range.end, {found}).replacement = mark;
         }
 }
 
 void check_form(const Manuscript& manuscript, Report& report) {
     for (const DocumentPart& part : document_parts(manuscript))
         for (const Passage* passage : part.passages) {
-            const std::size_t begin = begin_of_mark(passage->words);
-            std::string tight;
-            for (const char c : std::string_view(passage->words).substr(begin))
-                if (c != ' ') tight += c;
-            if (!tight.empty() && tight != mark)
-                report.add(*passage, begin, passage->words.size(), {tight}).replacement = mark;
+            const Range range = range_of_mark(passage->words);
+            const std::string signs = signs_of(passage->words, range);
+            if (!signs.empty() && signs != mark)
+                report.add(*passage, range.begin, range.end, {signs}).replacement = mark;
         }
 }
 

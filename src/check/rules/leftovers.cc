@@ -1,13 +1,12 @@
 // CS, RF-01, XX-01: what was left of a superior's plan, or of another commune's.
 #include <algorithm>
-#include <array>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/text.h"
 #include "check/finding.h"
+#include "check/local_plan.h"
 #include "check/manuscript.h"
 #include "check/registry.h"
 #include "check/words.h"
@@ -15,66 +14,6 @@
 namespace kehoach::check {
 
 namespace {
-
-using plan::Level;
-
-// Communes, wards and special zones have a province or a city above them.
-bool is_local(const Manuscript& manuscript) {
-    const Level level = manuscript.plan.agency.level;
-    return level == Level::commune || level == Level::ward || level == Level::special_zone;
-}
-
-std::string own_word(const Manuscript& manuscript) {
-    switch (manuscript.plan.agency.level) {
-        case Level::ward:
-            return "phường";
-        case Level::special_zone:
-            return "đặc khu";
-        default:
-            return "xã";
-    }
-}
-
-// "tỉnh", or "thành phố" below a city.
-std::string superior_word(const Manuscript& manuscript) {
-    const auto& superior = manuscript.plan.agency.superior;
-    const std::string name = superior ? fold_case(superior->name) : "";
-    return name.find("thành phố") != std::string::npos ? "thành phố" : "tỉnh";
-}
-
-bool speaks_for_the_plan(const Passage& passage) {
-    return is_running_text(passage) || passage.part == Part::heading || passage.part == Part::group_label ||
-           passage.part == Part::title;
-}
-
-// The words are those of a document that is named before them in the clause, or stand in quotation marks.
-bool is_cited(const Manuscript& manuscript, const Passage& passage, std::size_t at) {
-    const Range clause = clause_of(passage, at);
-    for (const Citation& citation : manuscript.citations)
-        if (&manuscript.passages[citation.passage] == &passage && citation.begin >= clause.begin &&
-            citation.end <= at)
-            return true;
-    const std::string_view before = std::string_view(passage.words).substr(0, at);
-    const std::size_t opened = before.rfind("“");
-    return opened != std::string_view::npos && before.find("”", opened) == std::string_view::npos;
-}
-
-// A capital follows: "trên địa bàn tỉnh Lạng Sơn".
-bool is_named(const Passage& passage, std::size_t end) {
-    const std::size_t next = token_at(passage, end);
-    return next < passage.tokens.size() && passage.tokens[next].kind == Token::Kind::word &&
-           passage.tokens[next].is_capital;
-}
-
-template <class Visit>
-void for_each_phrase(const Manuscript& manuscript, const std::vector<std::string>& phrases, Visit visit) {
-    for (const Passage& passage : manuscript.passages) {
-        if (!speaks_for_the_plan(passage)) continue;
-        for (const std::string& phrase : phrases)
-            for (const Range& range : find_phrase(passage, phrase))
-                if (!is_cited(manuscript, passage, range.begin)) visit(passage, range);
-    }
-}
 
 void check_scope(const Manuscript& manuscript, Report& report) {
     if (!is_local(manuscript)) return;
@@ -148,26 +87,6 @@ void check_own_units(const Manuscript& manuscript, Report& report) {
         "các ngành, địa phương",   "các đơn vị, địa phương",          "cơ quan tài chính cùng cấp",
         "các địa phương, đơn vị"};
     for_each_phrase(manuscript, phrases, [&](const Passage& passage, const Range& range) {
-        report.add(passage, range.begin, range.end, {std::string(words_of(passage, range))});
-    });
-}
-
-// The superior's units as those that do the work: "các sở, ban, ngành triển khai".
-void check_superior_units(const Manuscript& manuscript, Report& report) {
-    if (!is_local(manuscript)) return;
-    const std::vector<std::string> phrases{"các sở, ban, ngành",
-                                           "các sở, ngành",
-                                           "ubnd các xã, phường",
-                                           "ubnd cấp xã",
-                                           "ủy ban nhân dân các xã, phường",
-                                           "giám đốc các sở"};
-    constexpr std::array<std::string_view, 16> sources{"của", "với", "từ",   "theo", "do", "cho",
-                                                       "tới", "đến", "gửi",  "và",   ",",  "bởi",
-                                                       "tại", "như", "cùng", "giữa"};
-    for_each_phrase(manuscript, phrases, [&](const Passage& passage, const Range& range) {
-        const std::size_t at = token_at(passage, range.begin);
-        const std::string_view before = at == 0 ? std::string_view() : passage.lower(passage.tokens[at - 1]);
-        if (std::ranges::find(sources, before) != sources.end()) return;
         report.add(passage, range.begin, range.end, {std::string(words_of(passage, range))});
     });
 }
@@ -338,17 +257,6 @@ constexpr Rule rules[]{
      check_own_units,
      "Văn phòng phối hợp với các cơ quan, đơn vị, địa phương thực hiện./.",
      "Văn phòng phối hợp với các cơ quan, đơn vị thuộc xã thực hiện./."},
-    {"CS-07",
-     own_demand,
-     Severity::error,
-     {"kế hoạch của xã không giao việc cho sở, ban, ngành, UBND các xã",
-      "a commune's plan gives no tasks to the province's departments"},
-     {"\"{0}\" không thuộc quyền chỉ đạo của cơ quan ban hành",
-      "\"{0}\" are not the issuing agency's to command"},
-     {"thay bằng các phòng, đơn vị thuộc cơ quan mình", "write the agency's own units"},
-     check_superior_units,
-     "Các sở, ban, ngành triển khai thực hiện trong quý I./.",
-     "Thực hiện hướng dẫn của các sở, ban, ngành trong quý I./."},
     {"CS-08",
      own_demand,
      Severity::error,

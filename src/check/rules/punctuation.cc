@@ -72,14 +72,16 @@ void check_quotes(const Manuscript& manuscript, Report& report) {
 // ---- ends
 
 bool ends_with_sign(const Passage& passage) {
-    if (passage.tokens.empty()) return true;
-    const Token& last = passage.tokens.back();
+    std::size_t end = passage.tokens.size();
+    while (end > 0 && passage.word(passage.tokens[end - 1]) == "*")
+        --end;
+    if (end == 0) return true;
+    const Token& last = passage.tokens[end - 1];
     if (last.kind == Token::Kind::slot) return true;
     const std::string_view sign = passage.word(last);
     if (sign == "”" || sign == ")" || sign == "\"") {
         // The stop may stand inside: "… như sau.”"
-        const std::string_view inside =
-            passage.tokens.size() > 1 ? passage.word(passage.tokens[passage.tokens.size() - 2]) : "";
+        const std::string_view inside = end > 1 ? passage.word(passage.tokens[end - 2]) : "";
         return is_one_of(inside, ".!?;:") || inside == "…";
     }
     return is_one_of(sign, ".;:!?,/") || sign == "…";

@@ -71,12 +71,18 @@ bool is_usual(const Annex& annex, std::size_t column) {
     return filled * 2 >= all;
 }
 
+// Every task has these; money of its own, or a note, it need not have.
+bool must_be_filled(Role role) {
+    return role == Role::task || role == Role::product || role == Role::lead || role == Role::support ||
+           role == Role::due;
+}
+
 void check_gaps(const Manuscript& manuscript, Report& report) {
     if (manuscript.form.has_annexes_of_another_paper) return;
     for (const Annex& annex : manuscript.plan.annexes) {
         const std::vector<const plan::Column*> columns = cell_columns(annex);
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (columns[i]->role == Role::other || !is_usual(annex, i)) continue;
+            if (!must_be_filled(columns[i]->role) || !is_usual(annex, i)) continue;
             for_each_task(annex, [&](const Task& task) {
                 const bool has_gap = i < task.cells.size() && is_empty(task.cells[i]) && task.tasks.empty();
                 if (!has_gap) return;

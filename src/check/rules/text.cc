@@ -1,8 +1,11 @@
 // FT, ND-12, NO-11: characters, tone marks, placeholders.
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +13,7 @@
 #include "check/finding.h"
 #include "check/manuscript.h"
 #include "check/registry.h"
+#include "check/unit_names.h"
 #include "check/words.h"
 
 namespace kehoach::check {
@@ -33,19 +37,45 @@ struct Style {
     const Token* token = nullptr;
 };
 
-void check_tone_style(const Manuscript& manuscript, Report& report) {
+std::optional<ToneStyle> style_of(const Token& token) {
+    if (token.kind != Token::Kind::word || !token.syllable) return std::nullopt;
+    return tone_style(*token.syllable);
+}
+
+// The words of each style; those of `names` apart, which are spelt as the agency file has them.
+std::map<ToneStyle, Style> count_styles(const Manuscript& manuscript, const UnitNames& names) {
     std::map<ToneStyle, Style> styles;
-    for (const Passage& passage : manuscript.passages)
+    for (const Passage& passage : manuscript.passages) {
+        std::optional<std::vector<UnitMention>> mentions;
         for (const Token& token : passage.tokens) {
-            if (token.kind != Token::Kind::word || !token.syllable) continue;
-            const auto style = tone_style(*token.syllable);
+            const auto style = style_of(token);
             if (!style) continue;
+            if (!mentions) mentions = names.find(passage);
+            const bool is_of_name = std::ranges::any_of(*mentions, [&](const UnitMention& mention) {
+                return mention.range.begin <= token.begin && token.end <= mention.range.end;
+            });
+            if (is_of_name) continue;
             Style& found = styles[*style];
             if (found.count++ == 0) {
                 found.passage = &passage;
                 found.token = &token;
             }
         }
+    }
+    return styles;
+}
+
+bool has_both_styles(const Manuscript& manuscript) {
+    std::set<ToneStyle> found;
+    for (const Passage& passage : manuscript.passages)
+        for (const Token& token : passage.tokens)
+            if (const auto style = style_of(token)) found.insert(*style);
+    return found.size() > 1;
+}
+
+void check_tone_style(const Manuscript& manuscript, Report& report) {
+    if (!has_both_styles(manuscript)) return;
+    std::map<ToneStyle, Style> styles = count_styles(manuscript, UnitNames(manuscript.plan.agency));
     if (styles.size() < 2) return;
     const Style& old_style = styles[ToneStyle::old_style];
     const Style& new_style = styles[ToneStyle::new_style];
@@ -117,6 +147,82 @@ void check_composed(const Manuscript& manuscript, Report& report) {
     }
 }
 
+// ---- stars that mark nothing
+
+struct StarRun {
+    std::size_t begin = 0;  // bytes
+    std::size_t end = 0;
+    std::size_t size() const { return end - begin; }
+};
+
+std::vector<StarRun> star_runs(std::string_view words) {
+    std::vector<StarRun> runs;
+    for (std::size_t at = words.find('*'); at != std::string_view::npos; at = words.find('*', at)) {
+        const std::size_t end = std::min(words.find_first_not_of('*', at), words.size());
+        runs.push_back({at, end});
+        at = end;
+    }
+    return runs;
+}
+
+// "**việc": meant as the beginning of something bold.
+bool opens(const Passage& passage, const StarRun& run) {
+    const std::string_view words = passage.words;
+    const bool is_apart = run.begin == 0 || std::string_view(" (").find(words[run.begin - 1]) < 2;
+    if (!is_apart || run.end == words.size()) return false;
+    std::size_t next = run.end;
+    const char32_t first = next_character(words, next);
+    return is_letter_or_digit(first) || first == U'“' || first == U'(' || first == U'"';
+}
+
+// "việc.**": a sign stands before the stars, so that they end nothing.
+bool closes_behind_sign(const Passage& passage, const StarRun& run) {
+    const std::string_view words = passage.words;
+    const std::size_t i = token_at(passage, run.begin);
+    if (i == 0 || run.begin == 0 || words[run.begin - 1] == ' ') return false;
+    const bool is_apart = run.end == words.size() || std::string_view(" .,;:)").find(words[run.end]) < 6;
+    return is_apart && passage.tokens[i - 1].kind == Token::Kind::mark;
+}
+
+// What stands between the stars, signs at its ends outside them: "**Việc hai**."
+std::string with_stars_at_letters(std::string_view inside, std::string_view stars) {
+    const auto is_sign = [&](std::size_t at) { return !is_letter_or_digit(next_character(inside, at)); };
+    std::size_t begin = 0, end = inside.size();
+    while (begin < end && is_sign(begin))
+        next_character(inside, begin);
+    for (std::size_t at = begin; at < inside.size();) {
+        const bool sign = is_sign(at);
+        next_character(inside, at);
+        if (!sign) end = at;
+    }
+    std::string words(inside.substr(0, begin));
+    (words += stars) += inside.substr(begin, end - begin);
+    (words += stars) += inside.substr(end);
+    return words;
+}
+
+void check_stars(const Manuscript& manuscript, Report& report) {
+    constexpr std::size_t most = 3;  // ***bold and italic***
+    for (const Passage& passage : manuscript.passages) {
+        const std::string_view words = passage.words;
+        const StarRun* opener = nullptr;
+        const std::vector<StarRun> runs = star_runs(words);
+        for (const StarRun& run : runs) {
+            if (opener && run.size() == opener->size() && closes_behind_sign(passage, run)) {
+                const std::string_view inside = words.substr(opener->end, run.begin - opener->end);
+                const std::string right = with_stars_at_letters(inside, words.substr(run.begin, run.size()));
+                report
+                    .add(passage, opener->begin, run.end,
+                         {std::string(words.substr(run.begin, run.size())), right})
+                    .replacement = right;
+                opener = nullptr;
+            } else if (run.size() <= most && opens(passage, run)) {
+                opener = &run;
+            }
+        }
+    }
+}
+
 constexpr Rule rules[]{
     {"FT-04",
      "Nghị định 30, Phụ lục I, Phần I, I.4",
@@ -149,6 +255,17 @@ constexpr Rule rules[]{
      check_tone_style,
      "Ủy ban nhân dân xã phối hợp với Tỉnh uỷ và các tổ chức hòa giải./.",
      "Ủy ban nhân dân xã phối hợp với Tỉnh ủy và các tổ chức hòa giải./."},
+    {"FT-10",
+     "cách viết tệp kế hoạch",
+     Severity::warning,
+     {"dấu sao của chữ đậm, chữ nghiêng đứng sát chữ cái hoặc chữ số",
+      "the stars of bold and italic words stand at a letter or digit"},
+     {"dấu \"{0}\" đứng sau dấu câu nên in ra như đã gõ, chữ không đậm, không nghiêng",
+      "\"{0}\" stands behind a punctuation mark: it is printed as typed, and nothing is bold or italic"},
+     {"viết \"{1}\"", "write \"{1}\""},
+     check_stars,
+     "**Các đơn vị nghiêm túc thực hiện Kế hoạch này./.**",
+     "**Các đơn vị nghiêm túc thực hiện Kế hoạch này**./."},
     {"ND-12",
      "văn bản hoàn chỉnh",
      Severity::error,

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -74,8 +75,41 @@ struct Spelling {
     int count = 0;
 };
 
+// "công an" of "lực lượng công an": a common noun that a short name begins with, not the unit.
+bool is_common_noun(const Passage& passage, const UnitMention& mention) {
+    constexpr std::size_t longest = 3;  // words of names that are common nouns without their level
+    if (unit_words(mention.unit->name).size() > longest) return false;
+    const std::size_t first = token_at(passage, mention.range.begin);
+    const std::size_t end = token_at(passage, mention.range.end);
+    for (std::size_t i = first; i < end; ++i)
+        if (passage.tokens[i].is_capital) return false;
+    return end >= passage.tokens.size() || !is_level_word(passage.lower(passage.tokens[end]));
+}
+
+// The form as the list would have it: "Trưởng phòng Kinh tế" heads Phòng Kinh tế, and its "phòng" is the
+// post's.
+std::string form_of(const Passage& passage, const UnitMention& mention) {
+    const std::string form = bare_name(typed(passage, mention.range));
+    const std::size_t first = token_at(passage, mention.range.begin);
+    const bool is_post = first > 0 && passage.lower(passage.tokens[first - 1]) == "trưởng";
+    if (!is_post) return form;
+    const std::size_t head = byte_of_character(form, 1);
+    return to_upper(form.substr(0, head)) + form.substr(head);
+}
+
+// With the abbreviations that everybody writes: "Văn phòng HĐND và UBND xã".
+std::string with_common_abbreviations(std::string name) {
+    for (const auto& [words, letters] :
+         {std::pair{"Hội đồng nhân dân", "HĐND"}, std::pair{"Ủy ban nhân dân", "UBND"},
+          std::pair{"Uỷ ban nhân dân", "UBND"}})
+        if (const std::size_t at = name.find(words); at != std::string::npos)
+            name.replace(at, std::string_view(words).size(), letters);
+    return name;
+}
+
 bool is_known_form(const plan::Unit& unit, const std::string& form) {
     if (form == bare_name(unit.name) || form == unit.abbreviation) return true;
+    if (form == bare_name(with_common_abbreviations(unit.name))) return true;
     // An alias that is more than the name in other letters is a name of its own.
     return std::ranges::any_of(unit.aliases, [&](const std::string& alias) {
         return form == bare_name(alias) && unit_words(alias) != unit_words(unit.name);
@@ -88,7 +122,8 @@ void check_spellings(const Manuscript& manuscript, Report& report) {
     for (const Passage& passage : manuscript.passages) {
         if (is_in_capitals(passage) || passage.part == Part::recipient) continue;
         for (const UnitMention& mention : names.find(passage)) {
-            Spelling& spelling = spellings[mention.unit][bare_name(typed(passage, mention.range))];
+            if (is_common_noun(passage, mention)) continue;
+            Spelling& spelling = spellings[mention.unit][form_of(passage, mention)];
             if (spelling.count++ == 0) {
                 spelling.passage = &passage;
                 spelling.range = mention.range;
