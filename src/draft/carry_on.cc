@@ -82,7 +82,7 @@ class Carrier {
     }
 
     void add(const TextPlace& place, const std::string& before, const std::string& after, const char* rule,
-             const char* note, Sure sure) {
+             const std::string& note, Sure sure) {
         draft_.items.push_back({place.task, place.column, before, after, rule, note, sure});
     }
 
@@ -91,6 +91,7 @@ class Carrier {
     void carry(plan::Annex& annex) {
         annex.left_out.clear();  // last year's reasons
         carry_reference(annex);
+        if (annex.table) ask_for_numbers(annex);
         roles_.clear();
         for (const plan::Column* column : plan::leaf_columns(annex.columns))
             if (column->role != plan::Role::number) roles_.push_back(column->role);
@@ -114,6 +115,28 @@ class Carrier {
         annex.reference = has_slots ? with_open_date(annex.reference) : annex_reference(last_.agency);
         const std::string after = plan::plain(annex.reference);
         if (after != before) add({"title", "title"}, before, after, "so-ngay", "", Sure::high);
+    }
+
+    // The numbers of a table are last year's, and a file that it came from is none of the draft's.
+    void ask_for_numbers(const plan::Annex& annex) {
+        const std::string title = plan::plain(annex.title), file = file_of(*annex.table);
+        const std::string from = is_table_file(file) ? " (chép từ " + file + ", chỉ giá trị)" : "";
+        add({plan::plain(annex.label), "body"}, title, title, "so-lieu-nam-cu",
+            "bảng số liệu của năm " + std::to_string(old_year_) + from + ": ghi số liệu năm " +
+                std::to_string(year_),
+            Sure::medium);
+    }
+
+    static std::string file_of(const plan::PlainTable& table) {
+        for (const plan::TableRow& row : table.rows)
+            for (const plan::TableCell& cell : row.cells)
+                if (cell.span.source) return cell.span.source->name();
+        return {};
+    }
+
+    static bool is_table_file(const std::string& file) {
+        const std::string name = to_lower(file);
+        return name.ends_with(".csv") || name.ends_with(".xlsx");
     }
 
     void carry(std::vector<plan::Group>& groups, TaskNumbers& numbers, plan::Annex& annex) {

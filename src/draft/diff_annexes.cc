@@ -1,6 +1,9 @@
-// What of annexes stands around the tasks, as lines.
+// What of annexes is no list of tasks, as lines.
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
+#include <variant>
 
 #include "draft/diff_parts.h"
 #include "plan/typed.h"
@@ -17,14 +20,28 @@ bool is_task_list(const plan::Annex& annex) {
            (roles.contains(plan::Role::lead) || roles.contains(plan::Role::due));
 }
 
+std::string cell_text(const std::vector<plan::Text>& paragraphs) {
+    std::string text;
+    for (const plan::Text& paragraph : paragraphs)
+        text += (text.empty() ? "" : " ") + plan::typed(paragraph);
+    return text;
+}
+
 std::string row_text(const plan::Task& task) {
     std::string text;
     for (const plan::Cell& cell : task.cells) {
         if (!text.empty()) text += " | ";
-        if (!cell) continue;
-        for (std::size_t i = 0; i < cell->size(); ++i)
-            text += (i == 0 ? "" : " ") + plan::typed((*cell)[i]);
+        if (cell) text += cell_text(*cell);
     }
+    return text;
+}
+
+// With the amounts that somebody has typed; sums follow from the rows.
+std::string total_text(const plan::Annex& annex) {
+    std::string text = plan::typed(annex.total);
+    if (annex.is_total_summed) return text;
+    for (const auto& [cell, amount] : annex.total_amounts)
+        text += " | " + printed(amount);
     return text;
 }
 
@@ -36,11 +53,14 @@ class AnnexLines {
             add("", plan::typed(annex.label));
             add("", plan::typed(annex.title));
             add("", plan::typed(annex.reference));
+            add("", plan::typed(annex.unit));
             add_columns(annex.columns);
             shows_rows_ = !is_task_list(annex);
             add_rows(annex.tasks);
             add_groups(annex.groups);
-            add("", plan::typed(annex.total));
+            add("", total_text(annex));
+            if (annex.table) add_table(*annex.table);
+            std::ranges::move(lines_of(annex.body, name_), std::back_inserter(lines_));
         }
         return std::move(lines_);
     }
@@ -68,6 +88,24 @@ class AnnexLines {
             add_rows(group.tasks);
             add_groups(group.groups);
         }
+    }
+
+    // Sums that the program has added follow from the rows.
+    void add_table(const plan::PlainTable& table) {
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            add_row(table, table.rows[i], table.is_total_added && i == table.total_row);
+    }
+
+    void add_row(const plan::PlainTable& table, const plan::TableRow& row, bool is_sum) {
+        std::string number, text;
+        for (const plan::TableCell& cell : row.cells) {
+            if (is_sum && std::holds_alternative<plan::Amount>(cell.value)) continue;
+            const bool is_number =
+                table.columns[static_cast<std::size_t>(cell.column)].role == plan::Role::number;
+            if (!is_number && !text.empty()) text += " | ";
+            (is_number ? number : text) += cell_text(cell.paragraphs);
+        }
+        add(number, text);
     }
 
     std::string name_;

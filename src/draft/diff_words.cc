@@ -81,7 +81,7 @@ std::string part_title(Part part, Language language) {
         case Part::body:
             return in(language, Titles{"Nội dung", "Body"});
         case Part::annex:
-            return in(language, Titles{"Khung phụ lục", "Frame of annexes"});
+            return in(language, Titles{"Phụ lục", "Annexes"});
         case Part::task:
             return in(language, Titles{"Nhiệm vụ", "Tasks"});
     }

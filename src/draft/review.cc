@@ -42,9 +42,12 @@ std::string cell(const std::string& text) {
 
 std::string row(const ReviewItem& item) {
     const std::string after = item.after == item.before ? "(giữ nguyên) " + item.note : item.after;
-    const std::string task = item.task == item.column ? "–" : cell(item.task);  // of no task: "title"
-    return "| " + task + " | " + column_name(item.column) + " | " + cell(item.before) + " | " + cell(after) +
-           " | " + item.rule + " | " + sure_name(item.sure) + " |\n";
+    const bool is_of_no_task = item.task == item.column;  // "title"
+    const std::string task = is_of_no_task ? "–" : cell(item.task);
+    const bool is_in_annex = !is_of_no_task && item.column == "body";
+    const std::string column = is_in_annex ? "nội dung phụ lục" : column_name(item.column);
+    return "| " + task + " | " + column + " | " + cell(item.before) + " | " + cell(after) + " | " +
+           item.rule + " | " + sure_name(item.sure) + " |\n";
 }
 
 struct OriginWords {

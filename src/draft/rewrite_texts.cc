@@ -1,5 +1,7 @@
 #include "draft/rewrite_texts.h"
 
+#include <variant>
+
 #include "plan/to_value.h"
 #include "plan/typed.h"
 
@@ -37,6 +39,10 @@ class Rewriter {
         in(annex.title, {"title", "title"});
         in(annex.reference, {"title", "title"});
         in(annex.total, {"title", "title"});
+        const TextPlace inside{plan::plain(annex.label), "body"};
+        in(annex.body, inside);
+        if (annex.table) in(*annex.table, inside);
+        in(annex.columns);
         roles_.clear();
         for (const plan::Column* column : plan::leaf_columns(annex.columns))
             if (column->role != plan::Role::number) roles_.push_back(column->role);
@@ -45,6 +51,23 @@ class Rewriter {
     }
 
   private:
+    void in(std::vector<plan::Column>& columns) const {
+        for (plan::Column& column : columns) {
+            in(column.title, {"title", "title"});
+            in(column.columns);
+        }
+    }
+
+    void in(plan::PlainTable& table, const TextPlace& place) const {
+        for (plan::TableRow& row : table.rows)
+            for (plan::TableCell& cell : row.cells) {
+                if (std::holds_alternative<plan::Amount>(cell.value)) continue;
+                in(cell.paragraphs, place);
+                if (!std::holds_alternative<Date>(cell.value)) continue;
+                if (const auto date = parse_date(plan::plain(cell.paragraphs.front()))) cell.value = *date;
+            }
+    }
+
     void in(std::vector<plan::Group>& groups) const {
         for (plan::Group& group : groups) {
             in(group.label, {group.id, "title"});

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/yaml_reader.h"
+#include "intake/amounts.h"
 #include "intake/grid.h"
 #include "intake/retyped.h"
 #include "intake/row_value.h"
@@ -91,12 +92,15 @@ class AnnexEdit {
           annex_(annex),
           edit_(edit),
           row_(first_row),
-          diagnostics_(diagnostics) {
+          diagnostics_(diagnostics),
+          amounts_(present) {
         prefix_ = std::to_string(&annex - present.plan().annexes.data() + 1) + "/";
         above_.resize(present.columns().size());
     }
 
     std::vector<WantedRow> run(const Value& root) {
+        const Value* numbers = root.find("numbers");
+        is_english_ = numbers && numbers->text == "english";
         tasks(root, annex_.tasks, &annex_, annex_order);
         groups(root.find("groups"), annex_.groups);
         return std::move(wanted_);
@@ -173,7 +177,10 @@ class AnnexEdit {
     Value new_value(const NewRow& row) {
         wanted_.push_back({prefix_ + row.id, row.cells});
         above_ = row.cells;
-        const auto value = value_of(row, present_, annex_);
+        NewRow written = row;
+        for (std::size_t i = 0; i < written.cells.size(); ++i)
+            written.cells[i] = as_written(i, row.cells[i]);
+        const auto value = value_of(written, present_, annex_);
         if (!value) {
             Diagnostic diagnostic;
             static_cast<Place&>(diagnostic) = row.place;
@@ -262,13 +269,19 @@ class AnnexEdit {
             const plan::Cell& cell = row.task->cells[i];
             const std::string& before = cell ? row.cells[column] : above_[column];
             if (tidy(wanted[column]) == tidy(before)) continue;
-            const auto lines = retyped(cell ? *cell : std::vector<plan::Text>(), wanted[column]);
+            const auto lines =
+                retyped(cell ? *cell : std::vector<plan::Text>(), as_written(column, wanted[column]));
             if (!lines) {
                 if (const CellChange* change = change_at(row_ - 1, column)) refuse_text(*change);
                 check(false, list.items[i]);
             }
             set_cell(list, i, *lines);
         }
+    }
+
+    // The file may have its amounts in the English form.
+    std::string as_written(std::size_t column, const std::string& printed) const {
+        return is_english_ && amounts_.has(annex_, column) ? in_english(printed) : printed;
     }
 
     const CellChange* change_at(std::size_t row, std::size_t column) const {
@@ -296,6 +309,8 @@ class AnnexEdit {
     YamlEdit& edit_;
     std::size_t row_;  // in Present::rows()
     Diagnostics& diagnostics_;
+    AmountColumns amounts_;
+    bool is_english_ = false;         // `numbers: english`
     std::string prefix_;              // of ids
     std::vector<std::string> above_;  // what the row above says now
     std::vector<WantedRow> wanted_;

@@ -33,6 +33,7 @@ struct NewRow {
     Spot spot;
     std::string id;                  // unique in its annex, without the annex's number
     std::vector<std::string> cells;  // as TaskRow::cells, but for `id`, `start` and `end`
+    int at = 0;                      // the edited table's row
     Place place;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "intake/amounts.h"
 #include "intake/match.h"
 #include "intake/office_header.h"
 #include "intake/office_rows.h"
@@ -51,7 +52,8 @@ class Comparison {
           header_(table.header),
           present_(present),
           titles_(titles),
-          diagnostics_(diagnostics) {}
+          diagnostics_(diagnostics),
+          amounts_(present) {}
 
     Changes run() {
         const std::vector<OfficeRow> rows =
@@ -67,7 +69,8 @@ class Comparison {
                 add(rows[i]);
         }
         find_absent();
-        place_rows(present_, order_, changes_.added, diagnostics_);
+        place_rows(present_, order_, changes_.added, place_of_new(), diagnostics_);
+        print_new_amounts();
         std::ranges::stable_sort(changes_.cells, {}, &CellChange::row);
         return std::move(changes_);
     }
@@ -75,14 +78,32 @@ class Comparison {
   private:
     std::size_t task_column() const { return *present_.table().find(TaskField::task); }
 
+    Place place_at(int row, std::size_t column) const {
+        return sheet_.problem("", row, header_.in_sheet[column].value_or(*header_.in_sheet[task_column()]));
+    }
+    PlaceOf place_of_new() const {
+        return [this](const NewRow& row, std::size_t column) { return place_at(row.at, column); };
+    }
+
+    // Which annex a new row goes to is known when it has its place.
+    void print_new_amounts() {
+        for (NewRow& row : changes_.added)
+            for (std::size_t i = 0; row.spot.annex && i < row.cells.size(); ++i)
+                amounts_.print(
+                    *row.spot.annex, i, row.cells[i], [&] { return place_at(row.at, i); }, diagnostics_);
+    }
+
     void compare(const OfficeRow& row, std::size_t index) {
         order_.push_back({index, 0});
         const PresentRow& now = present_.rows()[index];
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const TaskField field = present_.columns()[i].field;
-            if (!row.cells[i] || field == TaskField::number || says_the_same(*row.cells[i], now, i)) continue;
-            changes_.cells.push_back(
-                {index, i, now.cells[i], *row.cells[i], sheet_.problem("", row.row, *header_.in_sheet[i])});
+            if (!row.cells[i] || field == TaskField::number) continue;
+            std::string typed = *row.cells[i];
+            amounts_.print(
+                *now.annex, i, typed, [&] { return place_at(row.row, i); }, diagnostics_);
+            if (says_the_same(typed, now, i)) continue;
+            changes_.cells.push_back({index, i, now.cells[i], std::move(typed), place_at(row.row, i)});
         }
     }
 
@@ -115,7 +136,8 @@ class Comparison {
             if (row.cells[i]) added.cells[i] = *row.cells[i];
         if (const auto status = present_.table().find(TaskField::status); added.cells[*status].empty())
             added.cells[*status] = status_key(plan::TaskStatus::todo);
-        added.place = sheet_.problem("", row.row, *header_.in_sheet[task_column()]);
+        added.at = row.row;
+        added.place = place_at(row.row, task_column());
         if (row.is_in_unknown_group) {
             diagnostics_.add(
                 sheet_.problem("import-group-not-in-plan", row.row, *header_.in_sheet[task_column()],
@@ -146,6 +168,7 @@ class Comparison {
     const Present& present_;
     const Titles& titles_;
     Diagnostics& diagnostics_;
+    AmountColumns amounts_;
     std::vector<TableRow> order_;
     Changes changes_;
 };

@@ -56,8 +56,8 @@ std::string part_of_id(const std::string& number) {
 class Placement {
   public:
     Placement(const Present& present, const std::vector<TableRow>& order, std::vector<NewRow>& added,
-              Diagnostics& diagnostics)
-        : present_(present), order_(order), added_(added), diagnostics_(diagnostics) {
+              const PlaceOf& place_of, Diagnostics& diagnostics)
+        : present_(present), order_(order), added_(added), place_of_(place_of), diagnostics_(diagnostics) {
         for (const PresentRow& row : present.rows())
             taken_[row.annex].insert(row.task->id);
         find_homes();
@@ -78,9 +78,12 @@ class Placement {
         const auto column = present_.table().find(field);
         return column ? row.cells[*column] : std::string();
     }
-    void refuse(std::string_view slug, const NewRow& row, std::vector<std::string> arguments) {
+    // At the cell of `field`, as far as the table has it.
+    void refuse(std::string_view slug, const NewRow& row, TaskField field,
+                std::vector<std::string> arguments) {
+        const auto column = present_.table().find(field);
         Diagnostic diagnostic;
-        static_cast<Place&>(diagnostic) = row.place;
+        static_cast<Place&>(diagnostic) = column ? place_of_(row, *column) : row.place;
         diagnostic.slug = slug;
         diagnostic.arguments = std::move(arguments);
         diagnostics_.add(std::move(diagnostic));
@@ -156,10 +159,10 @@ class Placement {
             for (const plan::TaskGroup& group : present_.groups())
                 names.push_back(tidy(group.name));
             const auto meant = nearest(name, names);
-            return refuse(meant ? "import-misspelt-group" : "import-unknown-group", row,
+            return refuse(meant ? "import-misspelt-group" : "import-unknown-group", row, TaskField::group,
                           {shortened(name), meant ? *meant : ""});
         }
-        refuse("import-unclear-group", row, {shortened(cell(row, TaskField::task))});
+        refuse("import-unclear-group", row, TaskField::task, {shortened(cell(row, TaskField::task))});
     }
 
     // ---- the place in the group
@@ -190,7 +193,7 @@ class Placement {
         const Spot as_part{home.annex, home.group, head.task, index_in(head.task->tasks, *above.task) + 1};
         if (below && below->parent == head.task) return as_part;
         if (head.parent) {
-            refuse("import-unclear-level", row, {present_.name(above)});
+            refuse("import-unclear-level", row, TaskField::task, {present_.name(above)});
             return std::nullopt;
         }
         const Spot as_task{home.annex, home.group, nullptr, index_in(tasks_of(home), *head.task) + 1};
@@ -198,7 +201,7 @@ class Placement {
         const bool is_like_part = kind == kind_of(present_.cell(above, TaskField::number));
         const bool is_like_task = kind == kind_of(present_.cell(head, TaskField::number));
         if (is_like_part == is_like_task) {
-            refuse("import-unclear-level", row, {present_.name(above)});
+            refuse("import-unclear-level", row, TaskField::task, {present_.name(above)});
             return std::nullopt;
         }
         return is_like_part ? as_part : as_task;
@@ -237,6 +240,7 @@ class Placement {
     const Present& present_;
     const std::vector<TableRow>& order_;
     std::vector<NewRow>& added_;
+    const PlaceOf& place_of_;
     Diagnostics& diagnostics_;
     std::map<Home, std::vector<std::size_t>> rows_of_;  // in order_
     std::set<Home> sorted_;
@@ -248,8 +252,8 @@ class Placement {
 }  // namespace
 
 void place_rows(const Present& present, const std::vector<TableRow>& order, std::vector<NewRow>& added,
-                Diagnostics& diagnostics) {
-    if (!added.empty()) Placement(present, order, added, diagnostics).run();
+                const PlaceOf& place_of, Diagnostics& diagnostics) {
+    if (!added.empty()) Placement(present, order, added, place_of, diagnostics).run();
 }
 
 }  // namespace kehoach::intake

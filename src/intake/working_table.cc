@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "intake/amounts.h"
 #include "intake/cell_value.h"
 #include "intake/deadline_words.h"
 #include "intake/placement.h"
@@ -31,6 +32,7 @@ class Comparison {
           columns_(std::move(columns)),
           reading_(reading_of(sheet, present, columns_)),
           year_(year_of(present.plan())),
+          amounts_(present),
           conflicts_(conflicts),
           diagnostics_(diagnostics) {}
 
@@ -38,7 +40,8 @@ class Comparison {
         for (int row = columns_.title_row + 1; row < sheet_.rows(); ++row)
             if (!sheet_.is_row_empty(row)) read_row(row);
         find_removed();
-        place_rows(present_, order_, changes_.added, diagnostics_);
+        place_rows(present_, order_, changes_.added, place_of_new(), diagnostics_);
+        print_new_amounts();
         std::ranges::stable_sort(changes_.cells, {}, &CellChange::row);
         return std::move(changes_);
     }
@@ -66,6 +69,10 @@ class Comparison {
         return sheet_.problem("", row, sheet_column(column));
     }
 
+    PlaceOf place_of_new() const {
+        return [this](const NewRow& row, std::size_t column) { return place_at(row.at, column); };
+    }
+
     // ---- rows
 
     void read_row(int row) {
@@ -81,7 +88,8 @@ class Comparison {
         const auto present = present_.find(*id);
         const auto recorded = record_ ? find_record(*id) : std::nullopt;
         if (record_ ? !recorded : !present) return refuse("import-unknown-id", row, id_column, {*id});
-        const auto edited = read_cells(row);
+        auto edited = read_cells(row);
+        if (edited && present) print_amounts(row, *present_.rows()[*present].annex, *edited);
         if (present) order_.push_back({present, 0});
         if (!edited) return;
         if (present)
@@ -140,6 +148,7 @@ class Comparison {
         if (said[task].empty()) return refuse("import-row-without-task", row, task, {});
         NewRow added;
         added.cells = *cells;
+        added.at = row;
         added.place = place_at(row, task);
         if (!set_new_days(row, added.cells)) return;
         order_.push_back({std::nullopt, changes_.added.size()});
@@ -198,6 +207,18 @@ class Comparison {
     }
 
     // ---- cells
+
+    void print_amounts(int row, const plan::Annex& annex, Cells& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            amounts_.print(
+                annex, i, cells[i], [&] { return place_at(row, i); }, diagnostics_);
+    }
+
+    // Which annex a new row goes to is known when it has its place.
+    void print_new_amounts() {
+        for (NewRow& row : changes_.added)
+            if (row.spot.annex) print_amounts(row.at, *row.spot.annex, row.cells);
+    }
 
     std::string exported(int recorded, std::size_t column) const {
         return record_->cell(recorded, columns_.in_record[column]);
@@ -280,6 +301,7 @@ class Comparison {
     WorkingColumns columns_;
     Reading reading_;
     std::optional<int> year_;
+    AmountColumns amounts_;
     std::vector<Conflict>& conflicts_;
     Diagnostics& diagnostics_;
     std::map<std::string, int> rows_of_ids_;  // in the sheet

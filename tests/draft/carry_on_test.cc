@@ -5,6 +5,8 @@
 
 #include "draft/plan_of_rows.h"
 #include "draft/review.h"
+#include "plan/plan_folder.h"
+#include "plan/typed.h"
 
 namespace kehoach::draft {
 namespace {
@@ -22,7 +24,7 @@ class CarryOn : public ::testing::Test {
                                       {"Mua sắm máy quét", "Máy quét", "Phòng A", "Quý II/2026"},
                                       {"Rà soát văn bản", "Báo cáo", "Phòng A", "Thường xuyên"}})) {
         last_.title = text_of_words("Cải cách hành chính năm 2026");
-        last_.slots = {"47", 2026, 2, 9};
+        last_.slots = {"47", {}, 2026, 2, 9};
     }
 
     plan::Task& task(std::size_t index) { return last_.annexes.front().groups.front().tasks.at(index); }
@@ -102,6 +104,50 @@ TEST_F(CarryOn, NamesNoTaskForWhatStandsOutsideTheTable) {
     const std::string review = review_text(carry(), "nam-cu", Origin::last_year);
     EXPECT_THAT(review, HasSubstr("| – | tên gọi | Cải cách hành chính năm 2026 |"));
     EXPECT_THAT(review, testing::Not(HasSubstr("| title |")));
+}
+
+// Last year's plan with one annex, a file of that name.
+Draft carry_annex(const std::string& file, const std::string& title, const std::string& content) {
+    plan::PlanFolder folder;
+    folder.write_plan("date: 2026-02\nannexes: [" +
+                          (title.empty() ? file : "{file: " + file + ", title: " + title + "}") + "]\n",
+                      "Nội dung\n");
+    folder.write(file, content);
+    Diagnostics diagnostics;
+    return carry_on(folder.load_clean(), 2027, diagnostics);
+}
+
+TEST(CarriedAnnexes, TextsMoveTheirYears) {
+    const Draft draft =
+        carry_annex("mau.md", "",
+                    "---\nformat: kehoach-annex/1\ntitle: HƯỚNG DẪN\n---\n"
+                    "1. Hoàn thành trước ngày 15/6/2026[^1].\n\n[^1]: Theo kế hoạch năm 2026.\n");
+    EXPECT_THAT(plan::typed_body(draft.plan.annexes.front(), draft.plan.footnotes),
+                ElementsAre("1. Hoàn thành trước ngày 15/6/2027[^1].", "[^1]: Theo kế hoạch năm 2027."));
+    EXPECT_THAT(review_text(draft, "nam-cu", Origin::last_year),
+                HasSubstr("| Phụ lục | nội dung phụ lục | Hoàn thành trước ngày 15/6/2026[^1]. |"));
+}
+
+TEST(CarriedAnnexes, TablesMoveTheirDaysAndKeepTheirNumbers) {
+    const Draft draft =
+        carry_annex("bang.csv", "TIẾN ĐỘ NĂM 2026",
+                    "STT,Công trình năm 2026,Bắt đầu,Kinh phí\n1,Đường thôn,01/03/2026,2.026\n");
+    const plan::PlainTable& table = *draft.plan.annexes.front().table;
+    EXPECT_EQ(plain(table.rows[0].cells[1].paragraphs[0]), "Công trình năm 2027");
+    EXPECT_EQ(plain(table.rows[1].cells[2].paragraphs[0]), "01/03/2027");
+    EXPECT_EQ(std::get<Date>(table.rows[1].cells[2].value), (Date{2027, 3, 1}));
+    EXPECT_EQ(plain(table.rows[1].cells[3].paragraphs[0]), "2.026");
+    EXPECT_THAT(review_text(draft, "nam-cu", Origin::last_year),
+                HasSubstr("bảng số liệu của năm 2026 (chép từ bang.csv, chỉ giá trị): ghi số liệu năm 2027"));
+}
+
+TEST(CarriedAnnexes, TitlesOfColumnsMoveTheirYears) {
+    const Draft draft =
+        carry_annex("viec.yaml", "",
+                    "format: kehoach-annex/1\ntitle: VIỆC\ncolumns:\n  - {title: Việc, role: task}\n"
+                    "  - {title: Hạn, role: due}\n  - {title: Kinh phí năm 2026, role: amount}\n"
+                    "tasks:\n  - cells: [Làm, Quý I/2026, \"\"]\n");
+    EXPECT_EQ(plain(draft.plan.annexes.front().columns[2].title), "Kinh phí năm 2027");
 }
 
 TEST_F(CarryOn, RefusesAYearThatIsNotLaterAndAPlanWithoutYear) {

@@ -6,6 +6,7 @@
 #include "draft/diff_report.h"
 #include "draft/plan_of_rows.h"
 #include "plan/body.h"
+#include "plan/plan_folder.h"
 
 namespace kehoach::draft {
 namespace {
@@ -133,6 +134,50 @@ TEST(DiffPlans, ComparesTheFramesOfAnnexes) {
     after.annexes.front().groups.front().label = text_of_words("CHỈ ĐẠO, ĐIỀU HÀNH");
     EXPECT_THAT(lines_of(diff_plans(before, after), Part::annex), ElementsAre("changed → text"));
     EXPECT_THAT(lines_of(diff_plans(before, after), Part::task), IsEmpty());
+}
+
+// A plan with one annex.
+plan::Plan plan_with_annex(const std::string& keys, const std::string& file, const std::string& content) {
+    plan::PlanFolder folder;
+    folder.write_plan("annexes: [" + keys + "]\n", "Nội dung\n");
+    folder.write(file, content);
+    return folder.load_clean();
+}
+
+TEST(DiffPlans, ComparesPlainTablesRowByRow) {
+    const auto plan = [](const std::string& amount) {
+        return plan_with_annex("{file: chi.csv, title: DỰ TOÁN, total: sum}", "chi.csv",
+                               "STT,Nội dung,Số tiền\n1,Mua máy," + amount + "\n2,Tập huấn,5.000.000\n");
+    };
+    const PlanDiff diff = diff_plans(plan("25.000.000"), plan("28.000.000"));
+    ASSERT_EQ(diff.differences.size(), 1U);
+    EXPECT_EQ(diff.differences[0].part, Part::annex);
+    EXPECT_EQ(diff.differences[0].fields[0].before, "Mua máy | 25.000.000");
+    EXPECT_EQ(diff.differences[0].fields[0].after, "Mua máy | 28.000.000");
+}
+
+TEST(DiffPlans, ComparesTextsOfAnnexesLineByLine) {
+    const auto plan = [](const std::string& line) {
+        return plan_with_annex("mau.md", "mau.md",
+                               "---\nformat: kehoach-annex/1\ntitle: MẪU\n---\n# I. CHUNG\n" + line + "\n");
+    };
+    EXPECT_THAT(lines_of(diff_plans(plan("1. Báo cáo trước ngày 05/6."), plan("1. Báo cáo trước ngày 15/6.")),
+                         Part::annex),
+                ElementsAre("changed Phụ lục, I 1.→Phụ lục, I 1. text"));
+}
+
+TEST(DiffPlans, ComparesTypedTotals) {
+    const auto plan = [](const std::string& amount) {
+        return plan_with_annex(
+            "a.yaml", "a.yaml",
+            "format: kehoach-annex/1\ntitle: KINH PHÍ\ncolumns:\n  - {title: Việc, role: task}\n"
+            "  - {title: Hạn, role: due}\n  - {title: Tiền, role: amount}\n"
+            "tasks:\n  - cells: [Mua máy, Quý I/2026, \"\"]\n"
+            "total: {label: Tổng cộng, amounts: [" +
+                amount + "]}\n");
+    };
+    EXPECT_THAT(lines_of(diff_plans(plan("1.000"), plan("2.000")), Part::annex),
+                ElementsAre("changed Phụ lục→Phụ lục text"));
 }
 
 TEST(DiffText, MarksWordsInSignsOrColours) {

@@ -110,6 +110,18 @@ TEST_F(OfficeTable, EditedCellsAndNewRowsAreFound) {
     EXPECT_THAT(slugs(), IsEmpty());
 }
 
+TEST_F(OfficeTable, AmountsAreComparedAsThePlanPrintsThem) {
+    plan_.change_plan(
+        "format: kehoach-annex/1\ntitle: KINH PHÍ\ncolumns:\n  - {title: Nhiệm vụ, role: task}\n"
+        "  - {title: Chủ trì, role: lead}\n  - {title: Kinh phí, role: amount}\n"
+        "tasks:\n  - cells: [Mua sắm máy tính cho xã, Văn phòng, 25000000]\n"
+        "  - cells: [Tập huấn cho cán bộ thôn, Văn phòng, 1000000]\n");
+    EXPECT_THAT(shown(compare({{"Nhiệm vụ", "Chủ trì", "Kinh phí"},
+                               {"Mua sắm máy tính cho xã", "Văn phòng", "25000000"},
+                               {"Tập huấn cho cán bộ thôn", "Văn phòng", "2000000"}})),
+                ElementsAre("2 other:Kinh phí: 1.000.000 → 2.000.000"));
+}
+
 TEST_F(OfficeTable, TasksThatItDoesNotHaveAreAbsent) {
     Matrix rows = table;
     rows.erase(rows.begin() + 3, rows.begin() + 6);

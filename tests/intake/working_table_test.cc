@@ -156,6 +156,17 @@ TEST(WorkingTable, ANewRowBehindPartsIsKnownByItsNumber) {
         testing::HasSubstr("      - id: I.9\n        number: 9\n        cells:\n          - Phần ba\n"));
 }
 
+TEST(WorkingTable, AnUnknownGroupIsShownWhereItStands) {
+    EditedTable table(top + rows);
+    table.insert(5);
+    table.cell(5, "task") = "Việc mới";
+    table.cell(5, "group") = "KIỂM TRA";
+    EXPECT_EQ(table.import(), "");
+    EXPECT_THAT(table.slugs(), ElementsAre("import-unknown-group"));
+    EXPECT_EQ(table.diagnostics.all().front().cell, "'Theo dõi'!B6");
+    EXPECT_EQ(table.diagnostics.all().front().source_line, "KIỂM TRA");
+}
+
 TEST(WorkingTable, ANewRowBetweenGroupsMustNameItsGroup) {
     EditedTable table(top + rows);
     table.insert(5);
