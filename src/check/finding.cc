@@ -32,18 +32,20 @@ std::string Finding::message(Language language) const {
     if (paper && paper->is_untold)
         return (language == Language::vietnamese ? "không xác định được: " : "cannot be told: ") +
                paper->element.in(language) + ", " + paper->found.in(language);
-    if (paper)
-        return fill_arguments(
-            rule->message.in(language),
-            {paper->element.in(language), paper->found.in(language), paper->demanded.in(language)});
-    return fill_arguments(rule->message.in(language), arguments);
+    return filled(rule->message, language);
+}
+
+std::string Finding::filled(const Wording& wording, Language language) const {
+    if (!paper) return fill_arguments(wording.in(language), arguments);
+    return fill_arguments(wording.in(language), {paper->element.in(language), paper->found.in(language),
+                                                 paper->demanded.in(language)});
 }
 
 std::string Finding::remedy(Language language) const {
     if (paper && paper->is_untold)
         return language == Language::vietnamese ? "soát bằng mắt, hoặc soát tệp DOCX của văn bản này"
                                                 : "look at the page, or check the DOCX of this paper";
-    return fill_arguments(rule->remedy.in(language), arguments);
+    return filled(rule->remedy, language);
 }
 
 void Report::begin_rule(const Rule& rule) {

@@ -22,8 +22,8 @@ struct Words {
     }
 };
 
-// What a finding on a finished file says besides: its message's {0}, {1} and {2} are element, found and
-// demanded.
+// What a finding on a finished file says besides: {0}, {1} and {2} of its message and remedy are element,
+// found and demanded.
 struct OnPaper {
     int paragraph = 0;  // in a DOCX, from 1
     int page = 0;       // in a PDF, from 1
@@ -46,6 +46,9 @@ struct Finding {
 
     std::string message(Language language) const;
     std::string remedy(Language language) const;
+
+  private:
+    std::string filled(const Wording& wording, Language language) const;
 };
 
 // The first words of a long text, and "…".

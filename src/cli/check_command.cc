@@ -96,9 +96,13 @@ void print_text(const std::vector<check::Finding>& findings, const Counts& count
         call.out << check::to_text(finding, call.language);
     const auto [errors, warnings, notes] = counts;
     const auto text = [](int number) { return std::to_string(number); };
+    const auto counted = [&](int number, const std::string& name) {
+        return text(number) + " " + name + (number == 1 ? "" : "s");
+    };
     call.out << in(call.language,
                    text(errors) + " lỗi, " + text(warnings) + " cảnh báo, " + text(notes) + " ghi chú",
-                   text(errors) + " errors, " + text(warnings) + " warnings, " + text(notes) + " notes")
+                   counted(errors, "error") + ", " + counted(warnings, "warning") + ", " +
+                       counted(notes, "note"))
              << '\n';
 }
 

@@ -97,11 +97,10 @@ class BodyReader {
     void paragraph(const Node& node, const Context& context) {
         const Node* properties = node.child("w:pPr");
         DocxStyles::Resolved resolved = styles_.resolve(properties, context.table_style);
-        const std::string label = number(properties, resolved.paragraph);
         const RunProperties& look = resolved.run;
+        if (is_deleted(node, look)) return;
+        const std::string label = number(properties, resolved.paragraph);
         DocxText text = read_text(node, styles_, look, label);
-        // All of it was deleted, and it joins the next one.
-        if (text.runs.empty() && text.drawings.empty() && node.descend({"w:pPr", "w:rPr", "w:del"})) return;
 
         Paragraph& added = paper_.paragraphs.emplace_back();
         added.runs = std::move(text.runs);
@@ -152,6 +151,13 @@ class BodyReader {
         form.line = from.line;
         form.page_break_before = from.page_break_before;
         return form;
+    }
+
+    // All of it, by tracked changes: it joins the next one, and no number is spent on it.
+    bool is_deleted(const Node& node, const RunProperties& look) const {
+        if (!node.descend({"w:pPr", "w:rPr", "w:del"})) return false;
+        const DocxText text = read_text(node, styles_, look, {});
+        return text.runs.empty() && text.drawings.empty();
     }
 
     // The paragraph's automatic label; its level's indents come into the paragraph's.

@@ -141,6 +141,12 @@ class Docx(PaperTest):
         at = "báo cáo kết quả.</w:t></w:r>"
         self.assertEqual(self.rules("a.docx", self.changed(words(at, at + moved))), set())
 
+    def test_a_numbered_paragraph_that_is_deleted_takes_no_number(self):
+        deleted = (r'<w:p><w:pPr>\1<w:rPr><w:del w:id="8" w:author="A"/></w:rPr></w:pPr><w:del w:id="9" w:author="A"><w:r>'
+                   r'<w:delText>Cũ.</w:delText></w:r></w:del></w:p>\g<0>')
+        point = r'<w:p><w:pPr>((?:(?!<w:p>).)*?)</w:pPr>(?=<w:r><w:t[^>]*>Các đơn vị báo cáo kết quả)'
+        self.assertEqual(self.rules("a.docx", self.changed(pattern(DOCUMENT, point, deleted))), set())
+
 
 if __name__ == "__main__":
     unittest.main()

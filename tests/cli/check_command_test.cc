@@ -128,7 +128,7 @@ TEST_F(CheckCommand, FixMendsThePlanShowsTheLinesAndReportsWhatIsLeft) {
                                         "-Các  đơn vị tố chức thực hiện , báo cáo./.\n"
                                         "+Các đơn vị tố chức thực hiện, báo cáo./.\n"));
     EXPECT_THAT(outcome.out, HasSubstr("plan.md:10:12: "));
-    EXPECT_THAT(outcome.out, HasSubstr("1 errors, 0 warnings, 0 notes\n"));
+    EXPECT_THAT(outcome.out, HasSubstr("1 error, 0 warnings, 0 notes\n"));
     std::ifstream file(std::filesystem::path(folder) / "plan.md");
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     EXPECT_THAT(text, testing::EndsWith("---\nCác đơn vị tố chức thực hiện, báo cáo./.\n"));

@@ -204,6 +204,8 @@ class Recogniser {
         bool is_in_subject = false;
         for (std::size_t i = part.begin; i < std::min(part.end, part.begin + heading_paragraphs); ++i) {
             if (!is_free(i) || at(i).side == Side::right) continue;
+            // Below a printed type V/v begins an abstract.
+            if (const std::string type = type_of(plain_[i]); !type.empty() && type != "letter") break;
             if (is_urgency(plain_[i]))
                 elements_[i] = Element::urgency;
             else if (is_letter_subject(plain_[i]) && i < next + 6 &&

@@ -19,6 +19,12 @@ TEST_P(FormRule, IsBrokenByItsExample) {
         << rule.violating;
 }
 
+TEST_P(FormRule, SaysWhatToDoInWholeWords) {
+    for (const Finding& finding : findings_on(changed(GetParam()->violating)))
+        for (const Language language : {Language::vietnamese, Language::english})
+            EXPECT_THAT(finding.remedy(language), testing::Not(testing::HasSubstr("{"))) << finding.rule->id;
+}
+
 INSTANTIATE_TEST_SUITE_P(All, FormRule, testing::ValuesIn(all_rules()), [](const auto& parameter) {
     std::string name(parameter.param->id);
     name.erase(name.find('-'), 1);

@@ -138,6 +138,12 @@ TEST(Recogniser, TakesNoAddresseesWhereOneIsNamedBehindKinhGui) {
     }
 }
 
+TEST(Recogniser, TakesVvBelowAPrintedTypeForAnAbstract) {
+    const std::vector<std::string> lines = told(findings_on(changed("title: text V/v cải cách hành chính")));
+    EXPECT_THAT(lines,
+                testing::ElementsAre("TL-04 abstract: it begins with V/v; demanded: only letters have V/v"));
+}
+
 // ---- what only the place tells, on a PDF
 
 // What is said of it, but for what a page cannot tell.

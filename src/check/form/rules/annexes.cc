@@ -26,10 +26,20 @@ std::vector<const Part*> annexes(const Reading& reading) {
 
 // ---- annexes. Workbooks have XL-07.
 
+constexpr std::size_t longest_number = 8;  // more behind "Phụ lục" is a title
+
 std::string number_of(const std::string& label) {
     const std::string_view word = "Phụ lục";
     return label.size() > word.size() ? std::string(trim(std::string_view(label).substr(word.size())))
                                       : std::string();
+}
+
+// The number alone where the title stands on its line: "I" of "Phụ lục I: DANH MỤC".
+std::string number_without_title(const std::string& number) {
+    const std::string sign = number.substr(0, number.find_first_of(" :."));
+    const bool is_sign = sign.find_first_not_of("0123456789IVXLC") == sign.npos;
+    if (is_sign) return sign;
+    return number.size() > longest_number ? std::string() : number;
 }
 
 void check_numbers(const Reading& reading, Report& report) {
@@ -38,7 +48,7 @@ void check_numbers(const Reading& reading, Report& report) {
     for (const Part* part : found) {
         const auto labels = reading.all(*part, {Element::annex_label});
         if (labels.empty()) continue;
-        const std::string number = number_of(reading.paragraph(labels.front()).text);
+        const std::string number = number_without_title(number_of(reading.paragraph(labels.front()).text));
         if (found.size() == 1) {
             // The file may be one annex of several.
             if (!number.empty() && reading.parts.size() > 1)
@@ -64,7 +74,7 @@ void check_label(const Reading& reading, Report& report) {
         if (!report.with_words()) continue;
         if (!text.starts_with("Phụ lục"))
             report.add(index, quote(text), {"chữ in thường: Phụ lục", "small letters: Phụ lục"});
-        else if (number_of(text).size() > 8)
+        else if (number_of(text).size() > longest_number)
             report.add(index, quote(text), {"tên phụ lục ở dòng dưới", "the title on the next line"});
     }
 }
@@ -147,7 +157,8 @@ constexpr Rule rules[]{
       {"từ hai phụ lục đánh số La Mã liên tục; một phụ lục thì không",
        "two annexes and more have Roman numbers, one has none"},
       standard_message,
-      {"đánh số I, II, III …", "number them I, II, III …"}},
+      {"từ hai phụ lục thì đánh số I, II, III …; một phụ lục thì chỉ ghi Phụ lục",
+       "number several I, II, III …; a single one is called Phụ lục alone"}},
      About::words,
      check_numbers,
      "annex label: text Phụ lục 01"},

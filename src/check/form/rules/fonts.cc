@@ -121,16 +121,23 @@ void check_underline(const Reading& reading, Report& report) {
             }
 }
 
-void check_spaces(const Reading& reading, Report& report) {
-    for (std::size_t i = 0; i < reading.paper.paragraphs.size(); ++i) {
-        const std::string& text = reading.paragraph(i).text;
-        for (const char* mark : {" ,", " ;", " :", " ?", " !"})
-            if (const std::size_t at = text.find(mark); at != text.npos) {
-                report.add(i, Words{"khoảng trắng trước dấu ", "space before "} + same(std::string(mark + 1)),
-                           {"dấu viết liền chữ đứng trước", "the mark joins the word before it"});
-                break;
-            }
+// A punctuation mark behind a space; a full stop that begins "…", "./." or ".docx" is none. Nothing: none is.
+std::string spaced_mark(std::string_view text) {
+    for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+        const std::string_view rest = text.substr(at + 1);
+        if (rest.empty()) break;
+        const bool is_full_stop = rest.starts_with(". ") || rest == ".";
+        if (is_full_stop || std::string_view(",;:?!").find(rest.front()) != text.npos)
+            return std::string(1, rest.front());
     }
+    return {};
+}
+
+void check_spaces(const Reading& reading, Report& report) {
+    for (std::size_t i = 0; i < reading.paper.paragraphs.size(); ++i)
+        if (const std::string mark = spaced_mark(reading.paragraph(i).text); !mark.empty())
+            report.add(i, Words{"khoảng trắng trước dấu ", "space before "} + same(mark),
+                       {"dấu viết liền chữ đứng trước", "the mark joins the word before it"});
 }
 
 constexpr std::string_view clause = "Nghị định 30, Phụ lục I, Phần I, I.4";

@@ -270,7 +270,7 @@ constexpr Rule rules[]{
       Severity::error,
       {"chữ viết tắt trong ký hiệu là của tên loại", "the abbreviation in the symbol is that of the type"},
       standard_message,
-      write_so},
+      {"dùng chữ viết tắt {2}", "use the abbreviation {2}"}},
      About::words,
      check_type,
      "number: text Số: 47/BC-UBND"},

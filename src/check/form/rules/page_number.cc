@@ -133,9 +133,10 @@ void check_annexes(const Reading& reading, Report& report) {
             reading.paper.sections[static_cast<std::size_t>(reading.paragraph(part.begin).section)];
         const Section& before =
             reading.paper.sections[static_cast<std::size_t>(reading.paragraph(part.begin - 1).section)];
-        if (&section == &before || section.first_number == 1 || !section.number) continue;
+        const bool begins_anew = &section != &before && section.first_number == 1;
+        if (begins_anew || !section.number) continue;
         report.add(section, page_number,
-                   section.first_number
+                   section.first_number && &section != &before
                        ? Words{"bắt đầu từ ", "begins with "} + same(std::to_string(*section.first_number))
                        : Words{"đánh tiếp số trang của phần trước", "goes on from the part before"},
                    {"đánh riêng, từ 1", "begins anew with 1"});

@@ -72,6 +72,12 @@ void check_points(const Reading& reading, Report& report) {
             report.add(index, quote(*found), quote(to_lower(found->substr(0, found->size() - 1)) + ")"));
 }
 
+Words number_of_kind(plan::MarkerKind kind, int number) {
+    if (kind == plan::MarkerKind::letter && number <= plan::point_letters)
+        return quote(plan::point_letter(number) + ")");
+    return same(kind == plan::MarkerKind::roman ? plan::to_roman(number) : std::to_string(number));
+}
+
 // Whether the marker is the next of its list; lists begin anew under each higher one.
 void check_order(const Reading& reading, Report& report, bool letters) {
     for (const Part& part : reading.parts) {
@@ -91,10 +97,7 @@ void check_order(const Reading& reading, Report& report, bool letters) {
             const bool is_letter = match->marker.kind == Kind::letter;
             // A list may begin anew in the middle.
             if (is_letter == letters && number != *last + 1 && number != 1)
-                report.add(i, quote(match->marker.typed),
-                           is_letter && *last < plan::point_letters
-                               ? quote(plan::point_letter(*last + 1) + ")")
-                               : same(std::to_string(*last + 1)));
+                report.add(i, quote(match->marker.typed), number_of_kind(match->marker.kind, *last + 1));
             *last = number > 0 ? number : *last + 1;
         }
     }

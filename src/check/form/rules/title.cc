@@ -57,6 +57,9 @@ void check_title_end(const Reading& reading, Report& report) {
             report.add(titles.back(), {"có dấu chấm cuối", "a full stop at its end"}, {"không có", "none"});
         if (first.starts_with("\"") || first.starts_with("“"))
             report.add(titles.front(), {"đặt trong ngoặc kép", "in quotation marks"}, {"không có", "none"});
+        if (plain(first).starts_with("V/V"))
+            report.add(titles.front(), {"bắt đầu bằng V/v", "it begins with V/v"},
+                       {"chỉ công văn ghi V/v", "only letters have V/v"});
     }
 }
 
@@ -206,10 +209,10 @@ constexpr Rule rules[]{
     {{"TL-04",
       "Nghị định 30, Phụ lục III, Mẫu 1.4",
       Severity::warning,
-      {"trích yếu không có dấu chấm cuối, không đặt trong ngoặc kép",
-       "the abstract has no full stop and no quotation marks"},
+      {"trích yếu không có dấu chấm cuối, không đặt trong ngoặc kép, không có V/v",
+       "the abstract has no full stop, no quotation marks and no V/v"},
       standard_message,
-      {"xóa dấu ấy", "delete it"}},
+      {"xóa đi", "delete it"}},
      About::words,
      check_title_end,
      "title: text Cải cách hành chính năm 2026."},
