@@ -39,6 +39,11 @@ TEST(Bases, OfTheHeadingEndBeforeASentenceOfTheBody) {
                 IsEmpty());
 }
 
+TEST(Bases, MayOpenWithAProposalOrWhatIsCarriedOut) {
+    for (const char* base : {"Theo đề nghị của Trưởng phòng Kinh tế.", "Xét đề nghị của Công an xã."})
+        EXPECT_THAT(found_in(heading(base)), IsEmpty()) << base;
+}
+
 TEST(Bases, OfTheBodyStillEndWithAFullStop) {
     EXPECT_THAT(found_in(std::string(law) + ";"), ElementsAre(StartsWith("CC-03 Căn cứ Luật")));
 }

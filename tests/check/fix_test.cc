@@ -34,6 +34,13 @@ Finding finding_at(int line, int column, const std::string& quote, const std::st
     return finding;
 }
 
+TEST(Fix, PutsTheSpaceBehindAMarker) {
+    EXPECT_EQ(fixed_body("1.Rà soát văn bản./."), "1. Rà soát văn bản./.");
+    EXPECT_EQ(fixed_body("a)Rà soát văn bản./."), "a) Rà soát văn bản./.");
+    EXPECT_EQ(fixed_body("-Rà soát văn bản./."), "- Rà soát văn bản./.");
+    EXPECT_EQ(fixed_body("1.250 hộ được khảo sát./."), "1.250 hộ được khảo sát./.");
+}
+
 TEST(Fix, MovesAGluedMarkInOneRun) {
     EXPECT_EQ(fixed_body("Bố trí cách ,và xem ;rà soát các quy định .Các đơn vị thực hiện./."),
               "Bố trí cách, và xem; rà soát các quy định. Các đơn vị thực hiện./.");

@@ -64,7 +64,9 @@ TEST(Lexicon, KnowsOrdinaryWordsThatAreOneLetterFromCompounds) {
         "Tổ chức hội thao, hội thi; các đội thi biểu diễn dân ca",
         "Sửa máy phát điện, máy bơm, công tơ, đường cấp phối; thuê đất làm bàn học",
         "Điều trị tiêu chảy cấp tính, tự đo huyết áp, lật úp dụng cụ chứa nước",
-        "Gửi công điện khẩn đến các thôn; quay số trúng thưởng"};
+        "Gửi công điện khẩn đến các thôn; quay số trúng thưởng",
+        "Các bên thỏa thuận; trưởng các bản kiểm tra các hồ, các cống, thuốc còn trong kho",
+        "Không giao việc cho người già cả; hộ dân tự ký cam kết"};
     for (const std::string& sentence : sentences)
         EXPECT_THAT(findings_of(sentence + "./."), IsEmpty()) << sentence;
 }

@@ -49,6 +49,16 @@ std::vector<const Passage*> base_lines(const Manuscript& manuscript) {
     return lines;
 }
 
+// Of the heading's: a law or a decree by its name alone, which is printed so.
+void check_opening(const Manuscript& manuscript, Report& report) {
+    constexpr std::string_view openings[] = {"căn cứ", "theo ", "xét ", "thực hiện", "trên cơ sở", "để "};
+    for (const Passage* base : passages_of(manuscript, Part::base)) {
+        const bool opens = std::ranges::any_of(
+            openings, [&](std::string_view opening) { return base->folded.starts_with(opening); });
+        if (!opens) report.add(*base, {shortened(base->words)});
+    }
+}
+
 void check_semicolons(const Manuscript& manuscript, Report& report) {
     const std::vector<const Passage*> lines = base_lines(manuscript);
     for (std::size_t i = 0; i + 1 < lines.size(); ++i)
@@ -275,6 +285,17 @@ constexpr Rule rules[]{
      "năm 2024.]\n---\nCác đơn vị thực hiện./.",
      "bases: [Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;, Theo đề nghị của Trưởng phòng Phòng Văn hóa - "
      "Xã hội.]\n---\nCác đơn vị thực hiện./."},
+    {"CC-11",
+     clause,
+     Severity::error,
+     {"mỗi căn cứ mở đầu bằng chữ Căn cứ; đề nghị mở đầu bằng Theo đề nghị",
+      "each base begins with Căn cứ, a proposal with Theo đề nghị"},
+     {"căn cứ không mở đầu bằng chữ \"Căn cứ\"", "the base does not begin with \"Căn cứ\""},
+     {"viết \"Căn cứ {0}\"", "write \"Căn cứ {0}\""},
+     check_opening,
+     "bases: [Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.]\n---\nCác đơn vị thực hiện./.",
+     "bases: [Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.]\n---\nCác đơn vị thực "
+     "hiện./."},
     {"RF-02",
      "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
      Severity::warning,

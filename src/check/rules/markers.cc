@@ -101,9 +101,12 @@ void check_level_two(const Manuscript& manuscript, Report& report) {
         if (passage.block->marker || passage.tokens.size() < 3) continue;
         const Token& first = passage.tokens[0];
         const bool is_number = first.kind == Token::Kind::number && first.end - first.begin <= 2;
-        if (!is_number || passage.word(passage.tokens[1]) != ")" || passage.tokens[1].after_space) continue;
+        const std::string sign(passage.word(passage.tokens[1]));
+        // "1/ Nội dung", not "1/3 diện tích".
+        const bool is_slash = sign == "/" && passage.tokens[2].after_space;
+        if (!is_number || passage.tokens[1].after_space || (sign != ")" && !is_slash)) continue;
         const std::string number(passage.word(first));
-        report.add(passage, 0, passage.tokens[1].end, {number + ")", number + "."});
+        report.add(passage, 0, passage.tokens[1].end, {number + sign, number + "."});
     }
 }
 

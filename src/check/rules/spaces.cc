@@ -1,8 +1,10 @@
 // FT-09, DC: spaces around marks, and dashes.
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "check/finding.h"
 #include "check/manuscript.h"
 #include "check/registry.h"
@@ -66,8 +68,36 @@ void check_spaces(const Manuscript& manuscript, Report& report) {
     }
 }
 
+// How many tokens the marker has that a line is meant to begin with: "1.", "a)", "-". None where the line
+// begins otherwise.
+std::size_t tokens_of_marker(const Passage& passage) {
+    if (passage.part != Part::paragraph || passage.tokens.size() < 3) return 0;
+    const Token& first = passage.tokens[0];
+    if (is_one_of(passage.word(first), "-+–")) return 1;
+    const bool is_number = first.kind == Token::Kind::number && first.end - first.begin <= 2;
+    const bool is_letter = is_word(first) && count_characters(passage.word(first)) == 1;
+    const std::string_view sign = passage.word(passage.tokens[1]);
+    const bool closes = (is_number && is_one_of(sign, ".)")) || (is_letter && sign == ")");
+    return closes && !passage.tokens[1].after_space ? 2 : 0;
+}
+
+// "1.Nội dung": without its space the line is no item.
+void check_glued_markers(const Manuscript& manuscript, Report& report) {
+    for (const Passage& passage : manuscript.passages) {
+        const std::size_t size = tokens_of_marker(passage);
+        if (size == 0) continue;
+        const Token& next = passage.tokens[size];
+        if (next.after_space || !is_word(next)) continue;
+        const std::string typed = passage.words.substr(0, next.end);
+        const std::string spaced =
+            passage.words.substr(0, next.begin) + " " + std::string(passage.word(next));
+        report.add(passage, 0, next.end, {typed, spaced}).replacement = spaced;
+    }
+}
+
 // "rõ việc,rõ người", "hiện.Các"; with a space before the mark it is FT-09 that says both.
 void check_missing_spaces(const Manuscript& manuscript, Report& report) {
+    check_glued_markers(manuscript, report);
     for (const Passage& passage : manuscript.passages)
         for (std::size_t i = 1; i + 1 < passage.tokens.size(); ++i) {
             if (passage.tokens[i].after_space || !lacks_space_behind(passage, i)) continue;

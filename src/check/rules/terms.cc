@@ -49,8 +49,9 @@ void check_cities(const Manuscript& manuscript, Report& report) {
 }
 
 bool is_part_of_a_name(const Passage& passage, const Range& range) {
-    static const std::set<std::string_view> before{"ban",  "đồng", "án",   "sát",  "an",  "đội",
-                                                   "nghệ", "nhà",  "thầy", "quần", "giáo"};
+    static const std::set<std::string_view> before{"ban",  "đồng",  "án",   "sát",  "an",   "đội",
+                                                   "nghệ", "nhà",   "thầy", "quần", "giáo", "tra",
+                                                   "ninh", "trang", "dụng", "tranh"};
     const std::size_t i = token_at(passage, range.begin);
     if (i == 0) return false;
     const std::string_view word = passage.lower(passage.tokens[i - 1]);
