@@ -11,6 +11,7 @@
 
 #include "check/check.h"
 #include "check/lexicon.h"
+#include "fill/template.h"
 #include "plan/load.h"
 
 namespace {
@@ -28,20 +29,29 @@ check::Lexicon load_lexicon() {
     return lexicon;
 }
 
-plan::Plan load_plan(const std::string& name) {
+// A plan and what it is printed with.
+struct Paper {
+    plan::Plan plan;
+    fill::Template form;
+};
+
+Paper load_paper(const std::string& name) {
     Diagnostics diagnostics;
     auto plan = plan::load_plan(root / "fixtures" / "plans" / name, {}, diagnostics);
     if (!plan) throw std::runtime_error(name + " cannot be loaded");
-    return std::move(*plan);
+    auto form = fill::load_template(root / "templates", plan->template_name, plan->template_span, nullptr,
+                                    diagnostics);
+    if (!form) throw std::runtime_error(plan->template_name + " cannot be loaded");
+    return {std::move(*plan), std::move(*form)};
 }
 
-void check_plans(benchmark::State& state, const std::vector<plan::Plan>& plans) {
+void check_papers(benchmark::State& state, const std::vector<Paper>& papers) {
     const check::Lexicon lexicon = load_lexicon();
     std::size_t findings = 0;
     for (auto _ : state) {
         findings = 0;
-        for (const plan::Plan& plan : plans)
-            findings += check::check_plan(plan, lexicon).size();
+        for (const Paper& paper : papers)
+            findings += check::check_plan(paper.plan, paper.form, lexicon).size();
     }
     state.counters["findings"] = static_cast<double>(findings);
 }
@@ -51,17 +61,17 @@ void load_word_lists(benchmark::State& state) {
         benchmark::DoNotOptimize(load_lexicon());
 }
 
-void add(const std::string& name, std::vector<plan::Plan> plans) {
-    benchmark::RegisterBenchmark(("rules/" + name).c_str(), check_plans, std::move(plans))
+void add(const std::string& name, std::vector<Paper> papers) {
+    benchmark::RegisterBenchmark(("rules/" + name).c_str(), check_papers, std::move(papers))
         ->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace
 
 void add_rule_benchmarks() {
-    std::vector<plan::Plan> all;
+    std::vector<Paper> all;
     for (const char* name : plan_names) {
-        all.push_back(load_plan(name));
+        all.push_back(load_paper(name));
         add(name, {all.back()});
     }
     add("all-five", std::move(all));

@@ -6,10 +6,10 @@ Usage: tasks.py [--program build/bench/src/kehoach] [--tasks 25000 50000 100000]
 For each: wall time, the most memory held, how much of it a task takes, and the size of the workbook. --soffice also lets
 LibreOffice open the workbook and count its rows.
 
-The most is held while the annex is filled in: of a task its source (0.4 KB), its part of the plan (1.8 KB) and its row of
-the document (3.9 KB), of which the print sheet is made; the allocator adds a third. After that it is the print sheet's row
-(2.5 KB) in place of the document's, then that and libxlsxwriter's cells (1 KB). The other long sheets are made and packed
-row by row. So the floor is the plan with its source; what lies above it is the annex as it is printed.
+The most is held at the end, while the archive is put together. Of a task that is its source (0.4 KB), its part of the
+plan (2.0 KB, as much as the YAML tree that it is read from, which goes as the plan comes), what is known of its rows (0.2
+KB) and its part of the archive (0.4 KB); the program itself takes 20 MB. The rows of all long sheets, the printed ones too,
+are made when they are written.
 """
 import argparse
 import csv

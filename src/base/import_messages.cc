@@ -66,9 +66,6 @@ constexpr Message messages[] = {
      "ghi số thứ tự vào dòng này trước khi dùng --apply; đã ghi vào kế hoạch rồi thì thêm number trong tệp "
      "phụ lục",
      "write its number into the row before you use --apply; afterwards add number: in the annex file"},
-    {"import-impossible-date", "thời hạn ghi ngày {0}, ngày này không có trong lịch",
-     "the deadline names {0}, which is in no calendar", "sửa lại ngày trong thời hạn",
-     "correct the day in the deadline"},
     {"import-group-changed", "nhóm của nhiệm vụ này đổi từ \"{0}\" thành \"{1}\"",
      "the group of this task was changed from \"{0}\" to \"{1}\"",
      "để chuyển nhóm: xóa dòng này, thêm một dòng mới không có mã trong nhóm kia, hoặc sửa trong tệp phụ lục",

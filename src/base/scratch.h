@@ -9,10 +9,10 @@
 
 namespace kehoach {
 
-// A file in memory that others can open by its path. Throws FileError.
-class MemoryFile {
+// A file without a name in `folder` that others can open by its path. Throws FileError.
+class ScratchFile {
   public:
-    MemoryFile();
+    explicit ScratchFile(const std::filesystem::path& folder);
 
     std::string path() const { return "/proc/self/fd/" + std::to_string(file_.number()); }
 

@@ -132,6 +132,14 @@ constexpr Message messages[] = {
      "lack \"{1}\"",
      "ghi đơn vị ở tên cột hoặc ở khóa unit của phụ lục, trong ô chỉ ghi số",
      "write the unit into the column's title or the annex's key unit, and only numbers into the cells"},
+    {"long-sum",
+     "dòng cộng gồm {0} đoạn dòng rời nhau, Excel chỉ cộng được {1}: trong bảng tính, ô này là số, không tự "
+     "tính "
+     "lại",
+     "the total adds up {0} separate runs of rows, Excel takes {1}: in the workbook it is a number that does "
+     "not follow the others",
+     "sửa số trong kế hoạch rồi chạy lại kehoach build, hoặc chia phụ lục thành nhiều phụ lục",
+     "change the numbers in the plan and run kehoach build again, or divide the annex into several"},
     {"long-column-title",
      "tên cột có {0} ký tự, dài quá mức của Excel: trang Theo dõi gọi cột này là \"{1}\"",
      "the title of the column has {0} characters, more than Excel takes: the sheet Theo dõi calls it \"{1}\"",

@@ -2,6 +2,7 @@
 #include "base/value.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kehoach {
 
@@ -9,6 +10,11 @@ namespace kehoach {
 const Value* Value::find(std::string_view key) const {
     const auto found = std::ranges::find(entries, key, &Entry::key);
     return found == entries.end() ? nullptr : &found->value;
+}
+
+Value Value::take(std::string_view key) {
+    const auto found = std::ranges::find(entries, key, &Entry::key);
+    return found == entries.end() ? Value{} : std::exchange(found->value, Value{});
 }
 
 }  // namespace kehoach

@@ -27,6 +27,9 @@ struct Value {
 
     // Null when the map has no such key (or this is not a map).
     const Value* find(std::string_view key) const;
+    // The value of that key, which a null value replaces: who reads a long list forgets it as it goes. Null
+    // when there is none.
+    Value take(std::string_view key);
 };
 
 struct Entry {

@@ -62,8 +62,8 @@ void drop_overlaps(std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> check_plan(const plan::Plan& plan, const Lexicon& lexicon) {
-    const Manuscript manuscript = read_manuscript(plan, lexicon);
+std::vector<Finding> check_plan(const plan::Plan& plan, const fill::Template& form, const Lexicon& lexicon) {
+    const Manuscript manuscript = read_manuscript(plan, form, lexicon);
     Report report;
     for (const Rule* rule : all_rules()) {
         report.begin_rule(*rule);

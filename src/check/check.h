@@ -5,11 +5,12 @@
 
 #include "check/finding.h"
 #include "check/lexicon.h"
+#include "fill/template.h"
 #include "plan/plan.h"
 
 namespace kehoach::check {
 
-// What the rules find, the heaviest first, then in reading order.
-std::vector<Finding> check_plan(const plan::Plan& plan, const Lexicon& lexicon);
+// What the rules find, the heaviest first, then in reading order. `form`: that the plan is printed with.
+std::vector<Finding> check_plan(const plan::Plan& plan, const fill::Template& form, const Lexicon& lexicon);
 
 }  // namespace kehoach::check

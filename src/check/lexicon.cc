@@ -136,6 +136,8 @@ Lexicon Lexicon::load(const fs::path& folder, Diagnostics& diagnostics) {
     };
     read_list(folder / "compounds.txt",
               parts([&](auto words) { lexicon.add_pairs(words, PairKind::compound); }), diagnostics);
+    read_list(folder / "words.txt", parts([&](auto words) { lexicon.add_pairs(words, PairKind::word); }),
+              diagnostics);
     read_list(folder / "collocations.txt",
               parts([&](auto words) { lexicon.add_pairs(words, PairKind::neighbours); }), diagnostics);
     read_list(

@@ -141,8 +141,8 @@ std::optional<Date> Manuscript::date() const {
     return make_date(*slots.year, month, slots.day.value_or(days_in_month(*slots.year, month)));
 }
 
-Manuscript read_manuscript(const plan::Plan& plan, const Lexicon& lexicon) {
-    Manuscript manuscript{plan, lexicon, {}, {}, {}, {}};
+Manuscript read_manuscript(const plan::Plan& plan, const fill::Template& form, const Lexicon& lexicon) {
+    Manuscript manuscript{plan, form, lexicon, {}, {}, {}, {}};
     Reader(manuscript).run();
     for (std::size_t i = 0; i < manuscript.passages.size(); ++i) {
         const std::vector<WrittenDate> dates = find_dates(manuscript.passages[i], i);

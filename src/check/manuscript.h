@@ -9,12 +9,14 @@
 #include "check/lexicon.h"
 #include "check/passage.h"
 #include "check/slips.h"
+#include "fill/template.h"
 #include "plan/plan.h"
 
 namespace kehoach::check {
 
 struct Manuscript {
     const plan::Plan& plan;
+    const fill::Template& form;  // that the plan is printed with
     const Lexicon& lexicon;
     std::vector<Passage> passages;   // in reading order: title, bases, body, signature, annexes
     std::vector<WrittenDate> dates;  // in that order, too
@@ -30,8 +32,8 @@ struct Manuscript {
     std::optional<Date> date() const;
 };
 
-// `plan` and `lexicon` must outlive it.
-Manuscript read_manuscript(const plan::Plan& plan, const Lexicon& lexicon);
+// What it is made of must outlive it.
+Manuscript read_manuscript(const plan::Plan& plan, const fill::Template& form, const Lexicon& lexicon);
 
 // The words after which a new sentence begins and before which one ends are running text: not a title in
 // capitals, a name or a cell of the number column.

@@ -5,30 +5,31 @@
 #include <variant>
 
 #include "base/text.h"
+#include "fill/texts.h"
 
 namespace kehoach::check {
 
 namespace {
 
+// As it is printed.
 std::string slot_words(plan::SlotName name, const plan::Slots& slots) {
-    const auto number = [](const std::optional<int>& value) {
-        if (!value) return std::string(slot_sign);
-        return (*value < 10 ? "0" : "") + std::to_string(*value);
-    };
     switch (name) {
         case plan::SlotName::number:
-            return slots.number.value_or(std::string(slot_sign));
+            if (slots.number) return fill::two_digits(*slots.number);
+            break;
         case plan::SlotName::day:
-            return number(slots.day);
+            if (slots.day) return fill::day_as_printed(*slots.day);
+            break;
         case plan::SlotName::month:
-            // 01, 02, then 3 … (Phụ lục I, Phần I, II.4.b).
-            return slots.month && *slots.month > 2 ? std::to_string(*slots.month) : number(slots.month);
+            if (slots.month) return fill::month_as_printed(*slots.month);
+            break;
         case plan::SlotName::year:
-            return number(slots.year);
+            if (slots.year) return std::to_string(*slots.year);
+            break;
         case plan::SlotName::blank:
-            return std::string(slot_sign);
+            break;
     }
-    return {};
+    return std::string(slot_sign);
 }
 
 std::string link_words(const plan::Run& link, const fill::References& links) {

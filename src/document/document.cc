@@ -1,5 +1,6 @@
 #include "document/document.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -14,6 +15,11 @@ const Style& style_of(const Document& document, const Paragraph& paragraph) {
     const auto found = document.styles.find(paragraph.style);
     assert(found != document.styles.end() && "a paragraph names a style that the document has");
     return found->second;
+}
+
+void for_each_row(const Table& table, const std::function<void(const Row&)>& visit) {
+    std::ranges::for_each(table.rows, visit);
+    if (table.further_rows) table.further_rows(visit);
 }
 
 std::string blank(int spaces) {

@@ -1,6 +1,7 @@
 // What is said: sections of blocks in named styles. DOCX is written from it, pages are laid out from it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -184,7 +185,7 @@ inline constexpr Length filler_height = Length::twips(1);
 // that leave `length` between them. So it takes gap + thickness + rule_paragraph_height below the line of
 // text above, and the stroke begins `gap` below that line.
 struct Rule {
-    int percent = 100;  // of the width of that paragraph's last line, as rendered; 0: of the column
+    int percent = 100;  // of the width of that paragraph's longest line, as rendered; 0: of the column
     Length thickness;
     Length gap;         // from the bottom of the text line above (its descent) to the rule's upper edge
     Length after;       // space below, as a paragraph's
@@ -256,6 +257,10 @@ struct Column {
     Length width;                  // set by layout::measure(); they add up to the text width
 };
 
+// Rows that are made one after the other whenever they are asked for, the same each time. The visitor may use
+// them up.
+using RowMaker = std::function<void(const std::function<void(Row&)>&)>;
+
 struct Table {
     std::vector<Column> columns;
     std::vector<Row> rows;  // the header rows first; they repeat on every page
@@ -263,7 +268,13 @@ struct Table {
     Length border;       // thickness of the rules
     Length cell_margin;  // left and right of the text in a cell
     Span span;
+    // The rows below, where only a workbook is made of the document: a hundred thousand need the memory of
+    // one. Empty: there are none.
+    RowMaker further_rows = {};
 };
+
+// All rows, in their order.
+void for_each_row(const Table& table, const std::function<void(const Row&)>& visit);
 
 using Block = std::variant<Paragraph, Rule, SideBySide, Table>;
 

@@ -96,7 +96,10 @@ struct SheetColumn {
 struct RowSource {
     std::size_t count = 0;
     std::function<void(const std::function<void(SheetRow&)>&)> for_each;
-    std::vector<Length> heights = {};  // set by layout::measure()
+    // Set by layout::measure(), row by row. On paper it also makes further rows of those that Excel cannot
+    // make high enough, and says which keep with the next.
+    std::vector<Length> heights = {};
+    std::vector<bool> keep_with_next = {};
 };
 
 // ---- what a sheet has besides cells
@@ -172,7 +175,7 @@ struct Sheet {
     int header_rows = 0;  // then these, repeated on each page
     SheetUse use = SheetUse::paper;
     Visibility visibility = Visibility::visible;
-    std::optional<RowSource> further_rows = {};  // of a screen sheet, below `rows`; no cell of them is merged
+    std::optional<RowSource> further_rows = {};  // below `rows`, unless it is a report
     int frozen_columns = 0;
     bool grid_lines = true;             // on the screen
     std::vector<int> page_breaks = {};  // rows that begin a page; measure() adds what keep_with_next asks for

@@ -1,5 +1,8 @@
 #include "fill/fill.h"
 
+#include <algorithm>
+#include <array>
+#include <memory>
 #include <set>
 #include <type_traits>
 #include <utility>
@@ -7,6 +10,7 @@
 #include "base/text.h"
 #include "fill/annex_table.h"
 #include "fill/body.h"
+#include "fill/impossible_deadlines.h"
 #include "fill/mustache.h"
 #include "fill/parts.h"
 #include "fill/plain_table.h"
@@ -32,12 +36,15 @@ std::string plain_words(const std::string& pattern, const Template& form, const 
 // Builds one section from its template; a plan part comes in as its paragraphs.
 class SectionFiller {
   public:
-    SectionFiller(const Template& form, const plan::Plan& plan, const plan::Annex* annex, const Texts& texts,
-                  const BodyMarkers& markers, std::vector<document::List>& lists, Diagnostics& diagnostics)
+    SectionFiller(const Template& form, const plan::Plan& plan, const plan::Annex* annex,
+                  std::shared_ptr<const Texts> texts, Rows rows, const BodyMarkers& markers,
+                  std::vector<document::List>& lists, Diagnostics& diagnostics)
         : rules_(form.rules),
           plan_(plan),
           annex_(annex),
-          texts_(texts),
+          shared_texts_(std::move(texts)),
+          texts_(*shared_texts_),
+          rows_(rows),
           markers_(markers),
           lists_(lists),
           diagnostics_(diagnostics),
@@ -105,19 +112,28 @@ class SectionFiller {
         }
     }
 
-    // What the author typed already is not printed twice. A sign and a space, "- ", make the item of a list;
-    // words are words: "V/v ".
+    // What the author typed already is not printed twice; the dashes and bullets that Word makes of a hyphen
+    // are one. A sign and a space, "- ", make the item of a list; words are words: "V/v ".
     static void put_before(Paragraph& paragraph, std::string_view before) {
         if (before.empty()) return;
-        auto* first = paragraph.content.empty() ? nullptr : std::get_if<document::Run>(&paragraph.content[0]);
-        if (first && first->text.starts_with(before)) first->text.erase(0, before.size());
-        if (first && first->text.empty()) paragraph.content.erase(paragraph.content.begin());
         const bool is_sign = before.size() == 2 && before.ends_with(' ');
+        auto* first = paragraph.content.empty() ? nullptr : std::get_if<document::Run>(&paragraph.content[0]);
+        if (first) first->text.erase(0, typed_already(first->text, before, is_sign));
+        if (first && first->text.empty()) paragraph.content.erase(paragraph.content.begin());
         if (is_sign)
             paragraph.marker = document::Marker{std::string(trim(before)), std::nullopt, 0};
         else
             paragraph.content.insert(paragraph.content.begin(),
                                      document::Run{std::string(before), false, false, "", {}});
+    }
+
+    // The bytes of it.
+    static std::size_t typed_already(std::string_view text, std::string_view before, bool is_sign) {
+        if (text.starts_with(before)) return before.size();
+        constexpr std::array<std::string_view, 4> signs{"– ", "— ", "− ", "• "};
+        const auto found =
+            std::ranges::find_if(signs, [&](std::string_view s) { return text.starts_with(s); });
+        return is_sign && found != signs.end() ? found->size() : 0;
     }
 
     static void put_behind(Paragraph& paragraph, const std::string& after) {
@@ -148,7 +164,8 @@ class SectionFiller {
             if (auto* paragraph = std::get_if<Paragraph>(&*block)) return paragraph;
             if constexpr (std::is_same_v<Blocks, std::vector<Block>>) {
                 auto* table = std::get_if<document::Table>(&*block);
-                if (table && !table->rows.empty()) return &table->rows.back().cells.back().paragraphs.back();
+                if (table && !table->further_rows && !table->rows.empty())
+                    return &table->rows.back().cells.back().paragraphs.back();
             }
         }
         return nullptr;
@@ -160,7 +177,8 @@ class SectionFiller {
         const bool is_heading = piece.columns == "heading";
         block.role = is_heading ? document::SideBySide::Role::heading : document::SideBySide::Role::signature;
         block.left_width = columns.left;
-        block.right_width = rules_.page_setup(false).text_width() - columns.left;
+        block.right_width =
+            rules_.page_setup(annex_ && plan::is_landscape(*annex_)).text_width() - columns.left;
         block.before = columns.before;
         for (const ColumnsPiece::Row& row : piece.rows) {
             document::SideBySide::Row& filled = block.rows.emplace_back();
@@ -190,11 +208,26 @@ class SectionFiller {
             add_body(plan_.decision->body, number_body(plan_.decision->body, plan_.numbering, lists_),
                      nullptr, blocks);
         else if (insertion == Insertion::table && annex_ && annex_->table)
-            blocks.push_back(fill_plain_table(*annex_->table, rules_, texts_));
+            blocks.push_back(plain_table(*annex_->table));
         else if (insertion == Insertion::table && annex_ && !annex_->columns.empty())
-            blocks.push_back(fill_annex_table(*annex_, rules_, texts_));
+            blocks.push_back(annex_table(of_plan(annex_)));
         else if (insertion == Insertion::progress && annex_ && !annex_->columns.empty())
-            blocks.push_back(fill_annex_table(progress_of(*annex_), rules_, texts_));
+            blocks.push_back(annex_table(std::make_shared<plan::Annex>(progress_of(*annex_))));
+    }
+
+    document::Table plain_table(const plan::PlainTable& table) const {
+        return rows_ == Rows::now ? fill_plain_table(table, rules_, texts_)
+                                  : plain_table_of_later_rows(table, rules_, shared_texts_);
+    }
+
+    // The plan's own, which it keeps.
+    static std::shared_ptr<const plan::Annex> of_plan(const plan::Annex* annex) {
+        return {std::shared_ptr<void>(), annex};
+    }
+
+    document::Table annex_table(std::shared_ptr<const plan::Annex> annex) const {
+        return rows_ == Rows::now ? fill_annex_table(*annex, rules_, texts_)
+                                  : annex_table_of_later_rows(std::move(annex), rules_, shared_texts_);
     }
 
     void add_body(const std::vector<plan::Block>& body, const BodyMarkers& markers,
@@ -206,7 +239,9 @@ class SectionFiller {
     const Rules& rules_;
     const plan::Plan& plan_;
     const plan::Annex* annex_;
+    std::shared_ptr<const Texts> shared_texts_;  // with tables whose rows are made later
     const Texts& texts_;
+    Rows rows_;
     const BodyMarkers& markers_;
     std::vector<document::List>& lists_;
     Diagnostics& diagnostics_;
@@ -248,27 +283,29 @@ bool has_needed_parts(const Template& form, const plan::Plan& plan, Diagnostics&
 
 }  // namespace
 
-document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics) {
+document::Document fill(const Template& form, const plan::Plan& plan, Date date, Diagnostics& diagnostics,
+                        Rows rows) {
     document::Document document;
     document.styles = form.rules.styles;
     if (!has_known_type(form, plan, diagnostics)) return document;
     if (!has_needed_parts(form, plan, diagnostics)) return document;
     warn_of_unprinted_parts(form, plan, diagnostics);
+    warn_of_impossible_deadlines(plan, diagnostics);
     document.properties = properties_of(form, plan, date, diagnostics);
     const BodyMarkers markers = number_body(plan.body, plan.numbering, document.lists);
-    const References references(plan, markers, diagnostics);
-    const Texts texts(plan, form.rules, references);
+    const auto texts =
+        std::make_shared<const Texts>(plan, form.rules, References(plan, markers, diagnostics));
 
     for (const plan::Footnote& footnote : plan.footnotes)
-        document.footnotes.push_back({{texts.paragraph(document::footnote_style, footnote.text)}});
+        document.footnotes.push_back({{texts->paragraph(document::footnote_style, footnote.text)}});
     for (const SectionTemplate& section : form.sections) {
-        SectionFiller filler(form, plan, nullptr, texts, markers, document.lists, diagnostics);
+        SectionFiller filler(form, plan, nullptr, texts, rows, markers, document.lists, diagnostics);
         if (filler.wanted(section.when)) document.sections.push_back(filler.fill(section, section.id));
     }
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
-        SectionFiller filler(form, plan, &plan.annexes[i], texts, markers, document.lists, diagnostics);
+        SectionFiller filler(form, plan, &plan.annexes[i], texts, rows, markers, document.lists, diagnostics);
         for (const SectionTemplate& section : form.annexes) {
-            document.sections.push_back(filler.fill(section, annex_id(i, plan.annexes.size())));
+            document.sections.push_back(filler.fill(section, plan.annexes[i].id));
             document.sections.back().is_annex = true;
         }
     }

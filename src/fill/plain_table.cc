@@ -12,25 +12,11 @@ namespace kehoach::fill {
 
 namespace {
 
-class PlainTable {
+class PlainRows {
   public:
-    PlainTable(const plan::PlainTable& table, const Rules& rules, const Texts& texts)
-        : table_(table), rules_(rules), texts_(texts) {}
+    PlainRows(const plan::PlainTable& table, const Texts& texts) : table_(table), texts_(texts) {}
 
-    document::Table build() const {
-        document::Table filled;
-        filled.border = rules_.border.standard;
-        filled.cell_margin = rules_.cell_margin.standard;
-        filled.header_rows = table_.header_rows;
-        for (const plan::TableColumn& column : table_.columns)
-            filled.columns.push_back({column.width, {}});
-        for (std::size_t row = 0; row < table_.rows.size(); ++row)
-            filled.rows.push_back(fill_row(row));
-        return filled;
-    }
-
-  private:
-    bool is_header(std::size_t row) const { return row < static_cast<std::size_t>(table_.header_rows); }
+    std::size_t size() const { return table_.rows.size(); }
 
     document::Row fill_row(std::size_t index) const {
         document::Row row;
@@ -44,6 +30,9 @@ class PlainTable {
         }
         return row;
     }
+
+  private:
+    bool is_header(std::size_t row) const { return row < static_cast<std::size_t>(table_.header_rows); }
 
     document::Cell fill_cell(const plan::TableCell& cell, std::size_t row) const {
         document::Cell filled;
@@ -88,14 +77,43 @@ class PlainTable {
     }
 
     const plan::PlainTable& table_;
-    const Rules& rules_;
     const Texts& texts_;
 };
+
+// The header rows only.
+document::Table head(const plan::PlainTable& table, const Rules& rules, const Texts& texts) {
+    document::Table filled;
+    filled.border = rules.border.standard;
+    filled.cell_margin = rules.cell_margin.standard;
+    filled.header_rows = table.header_rows;
+    for (const plan::TableColumn& column : table.columns)
+        filled.columns.push_back({column.width, {}});
+    for (std::size_t row = 0; row < static_cast<std::size_t>(table.header_rows); ++row)
+        filled.rows.push_back(PlainRows(table, texts).fill_row(row));
+    return filled;
+}
 
 }  // namespace
 
 document::Table fill_plain_table(const plan::PlainTable& table, const Rules& rules, const Texts& texts) {
-    return PlainTable(table, rules, texts).build();
+    document::Table filled = head(table, rules, texts);
+    const PlainRows rows(table, texts);
+    while (filled.rows.size() < rows.size())
+        filled.rows.push_back(rows.fill_row(filled.rows.size()));
+    return filled;
+}
+
+document::Table plain_table_of_later_rows(const plan::PlainTable& table, const Rules& rules,
+                                          std::shared_ptr<const Texts> texts) {
+    document::Table filled = head(table, rules, *texts);
+    filled.further_rows = [&table, texts = std::move(texts)](const auto& visit) {
+        const PlainRows rows(table, *texts);
+        for (auto index = static_cast<std::size_t>(table.header_rows); index < rows.size(); ++index) {
+            document::Row row = rows.fill_row(index);
+            visit(row);
+        }
+    };
+    return filled;
 }
 
 }  // namespace kehoach::fill

@@ -60,11 +60,19 @@ Span place_of(const document::RichText& text) {
     return {};
 }
 
+// A total that is reckoned has the place of what asks for it, in its run.
+Span place_of(const document::Paragraph& paragraph) {
+    const auto* run = std::get_if<document::Run>(&paragraph.content.front());
+    return run && !paragraph.span.source ? run->span : paragraph.span;
+}
+
 void limit_format(Calculable& value, const Span& place, NumberFormats& formats, Diagnostics& diagnostics) {
     if (auto* number = std::get_if<document::Number>(&value))
         *number = formats.capped(std::move(*number), place, diagnostics);
-    if (auto* sum = std::get_if<document::Sum>(&value))
+    if (auto* sum = std::get_if<document::Sum>(&value)) {
         sum->total = formats.capped(std::move(sum->total), place, diagnostics);
+        warn_of_long_sum(*sum, place, diagnostics);
+    }
 }
 
 SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::StyleSheet& styles,
@@ -77,7 +85,7 @@ SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::
     result.look.border = true;
     result.look.center_vertically = cell.center_vertically;
     if (auto value = calculable(cell, first_row)) {
-        limit_format(*value, cell.paragraphs.front().span, formats, diagnostics);
+        limit_format(*value, place_of(cell.paragraphs.front()), formats, diagnostics);
         set_value(*value, cell, result);
         return result;
     }
@@ -95,30 +103,24 @@ SheetCell sheet_cell(const document::Cell& cell, int first_row, const document::
     return result;
 }
 
-// A print sheet out of the blocks of an annex's section: what stands above the table, then the table.
-class SheetFiller {
+// A row of the table as one of the sheet, in which the table begins in `first_row`.
+document::SheetRow sheet_row(const document::Row& row, int first_row, PrintSheets& sheets,
+                             Diagnostics& diagnostics) {
+    document::SheetRow result;
+    result.anchor = row.anchor;
+    result.keep_with_next = row.keep_with_next;
+    result.cells.reserve(row.cells.size());
+    for (const document::Cell& cell : row.cells)
+        result.cells.push_back(sheet_cell(cell, first_row, sheets.styles, sheets.formats, diagnostics));
+    return result;
+}
+
+// What stands above the table: each paragraph is a line over the whole width.
+class Titles {
   public:
-    SheetFiller(const document::Section& section, const document::StyleSheet& styles, NumberFormats& formats,
-                Diagnostics& diagnostics)
-        : styles_(styles), formats_(formats), diagnostics_(diagnostics) {
-        sheet_.page = section.page;
-        sheet_.page_number = look_of(styles.at(document::page_number_style));
-    }
+    Titles(const document::StyleSheet& styles, document::Sheet& sheet) : styles_(styles), sheet_(sheet) {}
 
-    document::Sheet fill(const std::vector<document::Block>& blocks, document::Table& table) && {
-        for (const document::Column& column : table.columns)
-            sheet_.columns.push_back({column.wanted, {}});
-        for (const document::Block& block : blocks) {
-            if (std::holds_alternative<document::Table>(block)) break;
-            std::visit([&](const auto& known) { add_above(known); }, block);
-        }
-        add(table);
-        return std::move(sheet_);
-    }
-
-  private:
-    // One line over the whole width.
-    void add_above(const document::Paragraph& paragraph) {
+    void add(const document::Paragraph& paragraph) {
         SheetCell cell;
         cell.column_span = static_cast<int>(sheet_.columns.size());
         cell.look = look_of(styles_.at(paragraph.style));
@@ -128,35 +130,37 @@ class SheetFiller {
     }
 
     // A drawn line leaves its room in a sheet.
-    void add_above(const document::Rule& rule) {
+    void add(const document::Rule& rule) {
         if (!sheet_.rows.empty()) sheet_.rows.back().below = rule.after;
     }
 
     template <class Other>
-    void add_above(const Other&) {}
+    void add(const Other&) {}
 
-    // A row is forgotten as a whole when its cells have been copied: texts that moved out of it would leave
-    // gaps in the memory that the sheet's cells are too large for.
-    void add(document::Table& table) {
-        sheet_.header_rows = table.header_rows;
-        sheet_.rows.reserve(sheet_.rows.size() + table.rows.size());
-        for (document::Row& of_table : table.rows) {
-            const document::Row row = std::move(of_table);
-            document::SheetRow& sheet_row = sheet_.rows.emplace_back();
-            sheet_row.anchor = row.anchor;
-            sheet_row.keep_with_next = row.keep_with_next;
-            sheet_row.cells.reserve(row.cells.size());
-            for (const document::Cell& cell : row.cells)
-                sheet_row.cells.push_back(
-                    sheet_cell(cell, sheet_.title_rows, styles_, formats_, diagnostics_));
-        }
-    }
-
+  private:
     const document::StyleSheet& styles_;
-    NumberFormats& formats_;
-    Diagnostics& diagnostics_;
-    document::Sheet sheet_;
+    document::Sheet& sheet_;
 };
+
+// What there is to say of the rows is said here: afterwards they are made in silence.
+document::RowSource rows_below_header(const std::shared_ptr<const document::Table>& table, int first_row,
+                                      const std::shared_ptr<PrintSheets>& sheets, Diagnostics& diagnostics) {
+    const auto for_each = [=](Diagnostics& said, const auto& visit) {
+        int index = 0;
+        document::for_each_row(*table, [&](const document::Row& row) {
+            if (index++ < table->header_rows) return;
+            document::SheetRow made = sheet_row(row, first_row, *sheets, said);
+            visit(made);
+        });
+    };
+    document::RowSource rows;
+    for_each(diagnostics, [&](const document::SheetRow&) { ++rows.count; });
+    rows.for_each = [for_each](const auto& visit) {
+        Diagnostics said;
+        for_each(said, visit);
+    };
+    return rows;
+}
 
 document::Table* find_table(document::Section& section) {
     for (document::Block& block : section.blocks)
@@ -167,12 +171,28 @@ document::Table* find_table(document::Section& section) {
 }  // namespace
 
 std::optional<document::Sheet> print_sheet(document::Section section, std::string name,
-                                           const document::StyleSheet& styles, NumberFormats& formats,
+                                           const std::shared_ptr<PrintSheets>& sheets,
                                            Diagnostics& diagnostics) {
-    document::Table* table = find_table(section);
-    if (!table) return std::nullopt;
-    document::Sheet sheet = SheetFiller(section, styles, formats, diagnostics).fill(section.blocks, *table);
+    document::Table* found = find_table(section);
+    if (!found) return std::nullopt;
+    document::Sheet sheet;
     sheet.name = std::move(name);
+    sheet.page = section.page;
+    sheet.page_number = look_of(sheets->styles.at(document::page_number_style));
+    for (const document::Column& column : found->columns)
+        sheet.columns.push_back({column.wanted, {}});
+    Titles titles(sheets->styles, sheet);
+    for (const document::Block& block : section.blocks) {
+        if (std::holds_alternative<document::Table>(block)) break;
+        std::visit([&](const auto& known) { titles.add(known); }, block);
+    }
+
+    const auto table = std::make_shared<const document::Table>(std::move(*found));
+    sheet.header_rows = table->header_rows;
+    for (int row = 0; row < table->header_rows; ++row)
+        sheet.rows.push_back(
+            sheet_row(table->rows[static_cast<std::size_t>(row)], sheet.title_rows, *sheets, diagnostics));
+    sheet.further_rows = rows_below_header(table, sheet.title_rows, sheets, diagnostics);
     return sheet;
 }
 

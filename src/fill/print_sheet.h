@@ -1,6 +1,7 @@
 // The sheet "Phụ lục": an annex as it is printed.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -11,10 +12,16 @@
 
 namespace kehoach::fill {
 
-// What stands above the table of the annex's section, then the table, which is used up row by row. Nothing
-// when it has none. Diagnostics: long-cell, too-many-number-formats.
+// What all print sheets of a workbook share.
+struct PrintSheets {
+    document::StyleSheet styles;
+    NumberFormats formats;
+};
+
+// What stands above the table of the annex's section, then the table, whose rows below the header are made
+// when they are asked for. Nothing when it has none. Diagnostics: long-cell, too-many-number-formats.
 std::optional<document::Sheet> print_sheet(document::Section section, std::string name,
-                                           const document::StyleSheet& styles, NumberFormats& formats,
+                                           const std::shared_ptr<PrintSheets>& sheets,
                                            Diagnostics& diagnostics);
 
 }  // namespace kehoach::fill

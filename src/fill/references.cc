@@ -51,6 +51,15 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
     return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
+// "#II.1, #II.1.1", the first six.
+std::string listed(const std::vector<std::string>& anchors) {
+    constexpr std::size_t shown = 6;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(shown, anchors.size()); ++i)
+        list += (i == 0 ? "#" : ", #") + anchors[i];
+    return anchors.size() > shown ? list + " …" : list;
+}
+
 }  // namespace
 
 // Walks what can be pointed at, in the order of the paper.
@@ -82,12 +91,13 @@ class References::Collector {
         if (add(anchor, std::move(target))) result_.block_anchors_[block] = anchor;
     }
 
-    void add_annex(const plan::Annex& annex, const std::string& id) {
+    void add_annex(const plan::Annex& annex) {
+        annex_ = &annex;
         const std::string label = words_of(annex.label);
         Target target;
-        if (!label.empty()) target.own = Piece{id, label, Reference::content};
+        if (!label.empty()) target.own = Piece{annex.id, label, Reference::content};
         if (target.own) target.full = {*target.own};
-        add(id, std::move(target));
+        add(annex.id, std::move(target));
 
         const auto leaves = plan::leaf_columns(annex.columns);
         has_number_ = !leaves.empty() && leaves.front()->role == plan::Role::number;
@@ -131,30 +141,36 @@ class References::Collector {
     // A number that stands once in the annex says enough; one that does not has its group's before it.
     void add_tasks(const std::vector<plan::Task>& tasks, const plan::Group* group) {
         for (const plan::Task& task : tasks) {
-            const std::string anchor = "task-" + task.id;
+            const std::string name = "task-" + task.id;
+            const std::string anchor = claim(name);
             const std::string number = has_number_ ? words_of(task.number) : "";
             Target target;
             if (!number.empty()) target.own = Piece{anchor, number, Reference::content};
             const std::string above = group ? words_of(group->number) : "";
             if (target.own && numbers_.at(number) > 1 && !above.empty())
-                target.full = {{"group-" + group->id, above, Reference::content},
+                target.full = {{claim("group-" + group->id), above, Reference::content},
                                {anchor, ".", Reference::none}};
             if (target.own) target.full.push_back(*target.own);
-            add(anchor, std::move(target));
+            result_.targets_.emplace(annex_->id + "." + name, target);
+            result_.with_annex_.push_back(annex_->id + "." + name);
+            add(name, std::move(target));
             add_tasks(task.tasks, group);
         }
     }
 
+    // The anchor of a task or group of this annex: the first annex that has one of that name owns the name.
+    std::string claim(const std::string& name) {
+        result_.owners_.try_emplace(name, annex_->id);
+        return result_.anchor_in(*annex_, name);
+    }
+
     References& result_;
+    const plan::Annex* annex_ = nullptr;
     std::optional<Piece> roman_;
     std::optional<std::size_t> roman_list_;
     bool has_number_ = false;
     std::map<std::string, int> numbers_;  // how often each stands in the annex
 };
-
-std::string annex_id(std::size_t index, std::size_t count) {
-    return count == 1 ? "phu-luc" : "phu-luc-" + plan::to_roman(static_cast<int>(index) + 1);
-}
 
 References::References(const plan::Plan& plan, const std::vector<std::optional<document::Marker>>& markers,
                        Diagnostics& diagnostics)
@@ -173,8 +189,8 @@ References::References(const plan::Plan& plan, const std::vector<std::optional<d
     Collector collector(*this);
     for (std::size_t i = 0; i < markers.size(); ++i)
         if (markers[i]) collector.add_block(i, *markers[i]);
-    for (std::size_t i = 0; i < plan.annexes.size(); ++i)
-        collector.add_annex(plan.annexes[i], annex_id(i, plan.annexes.size()));
+    for (const plan::Annex& annex : plan.annexes)
+        collector.add_annex(annex);
     for (const plan::Run* link : links)
         check(*link, diagnostics);
 }
@@ -187,7 +203,9 @@ void References::check(const plan::Run& link, Diagnostics& diagnostics) {
         diagnostics.error(has_targets ? "unknown-anchor" : "nothing-to-link", link.span,
                           has_targets ? std::vector{anchor, near_anchors(anchor)} : std::vector{anchor});
     } else if (found->second.places > 1) {
-        diagnostics.error("ambiguous-anchor", link.span, {anchor, std::to_string(found->second.places)});
+        const std::string remedy = with_annexes(anchor);
+        diagnostics.error(remedy.empty() ? "ambiguous-anchor" : "ambiguous-task", link.span,
+                          {anchor, std::to_string(found->second.places), remedy});
     } else if (link.text.empty() && found->second.full.empty()) {
         diagnostics.error("anchor-without-text", link.span, {anchor});
     } else {
@@ -199,18 +217,24 @@ void References::check(const plan::Run& link, Diagnostics& diagnostics) {
 
 // The likeliest first, then those that begin alike.
 std::string References::near_anchors(std::string_view anchor) const {
-    constexpr std::size_t shown = 6;
-    std::vector<std::string> near = order_;
+    const bool names_annex = anchor.find(".task-") != std::string_view::npos;
+    const std::vector<std::string>& known = names_annex ? with_annex_ : order_;
+    std::vector<std::string> near = known;
     std::ranges::stable_sort(near, std::greater(),
                              [&](const std::string& other) { return common_prefix(anchor, other); });
-    if (const auto likeliest = nearest(anchor, order_)) {
+    if (const auto likeliest = nearest(anchor, known)) {
         std::erase(near, *likeliest);
         near.insert(near.begin(), *likeliest);
     }
-    std::string list;
-    for (std::size_t i = 0; i < std::min(shown, near.size()); ++i)
-        list += (i == 0 ? "#" : ", #") + near[i];
-    return near.size() > shown ? list + " …" : list;
+    return listed(near);
+}
+
+// The tasks that are meant by an id alone; empty for what is no task.
+std::string References::with_annexes(std::string_view anchor) const {
+    std::vector<std::string> meant;
+    for (const std::string& other : with_annex_)
+        if (other.ends_with("." + std::string(anchor))) meant.push_back(other);
+    return listed(meant);
 }
 
 std::vector<document::Run> References::resolve(const plan::Run& link) const {
@@ -246,9 +270,18 @@ std::string References::block_anchor(std::size_t block) const {
     return used_.contains(anchor) ? anchor : "";
 }
 
-std::string References::group_anchor(const std::string& id) const {
-    const std::string anchor = "group-" + id;
+std::string References::group_anchor(const plan::Annex& annex, const std::string& id) const {
+    const std::string anchor = anchor_in(annex, "group-" + id);
     return used_.contains(anchor) ? anchor : "";
+}
+
+std::string References::task_anchor(const plan::Annex& annex, const std::string& id) const {
+    return anchor_in(annex, "task-" + id);
+}
+
+std::string References::anchor_in(const plan::Annex& annex, const std::string& name) const {
+    const auto owner = owners_.find(name);
+    return owner == owners_.end() || owner->second == annex.id ? name : annex.id + "." + name;
 }
 
 }  // namespace kehoach::fill

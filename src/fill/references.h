@@ -1,5 +1,5 @@
 // What a plan's links can point at, and what they print of it: headings and clauses by their printed numbers
-// (#II.3), annexes (#phu-luc, #phu-luc-II), tasks by their ids (#task-VI.3).
+// (#II.3), annexes (#phu-luc, #phu-luc-II), tasks by their ids (#task-VI.3, or #phu-luc-II.task-VI.3).
 #pragma once
 
 #include <map>
@@ -18,7 +18,7 @@ namespace kehoach::fill {
 class References {
   public:
     // `markers`: of the body's blocks (number_body()). Nothing of `plan` is kept.
-    // Diagnostics: unknown-anchor, ambiguous-anchor, anchor-without-text.
+    // Diagnostics: unknown-anchor, ambiguous-anchor, ambiguous-task, anchor-without-text.
     References(const plan::Plan& plan, const std::vector<std::optional<document::Marker>>& markers,
                Diagnostics& diagnostics);
 
@@ -28,10 +28,12 @@ class References {
     std::vector<document::Run> resolve(const plan::Run& link) const;
 
     // What has to be anchored, as no anchor is made that nothing points at: a block of the body by its index,
-    // an annex by its section's id, the number of a group by the group's id. Empty: nothing points there.
+    // an annex by its id, the number of a group of an annex by the group's id. Empty: nothing points there.
     std::string block_anchor(std::size_t block) const;
     std::string annex_anchor(const std::string& id) const { return used_.contains(id) ? id : ""; }
-    std::string group_anchor(const std::string& id) const;
+    std::string group_anchor(const plan::Annex& annex, const std::string& id) const;
+    // Each task has one.
+    std::string task_anchor(const plan::Annex& annex, const std::string& id) const;
 
   private:
     // A number or label that stands somewhere on the paper.
@@ -49,14 +51,15 @@ class References {
 
     void check(const plan::Run& link, Diagnostics& diagnostics);
     std::string near_anchors(std::string_view anchor) const;
+    std::string with_annexes(std::string_view anchor) const;
+    std::string anchor_in(const plan::Annex& annex, const std::string& name) const;
 
     std::map<std::string, Target, std::less<>> targets_;
-    std::vector<std::string> order_;          // of the targets on paper
-    std::vector<std::string> block_anchors_;  // by block; empty: none
+    std::vector<std::string> order_;             // of the targets on paper
+    std::vector<std::string> with_annex_;        // the tasks among them by annex and id
+    std::map<std::string, std::string> owners_;  // of anchors that several annexes would have: an annex's id
+    std::vector<std::string> block_anchors_;     // by block; empty: none
     std::set<std::string> used_;
 };
-
-// "phu-luc", or with several annexes "phu-luc-II": the id of its section and its anchor; `index` from 0.
-std::string annex_id(std::size_t index, std::size_t count);
 
 }  // namespace kehoach::fill

@@ -112,6 +112,16 @@ document::Number NumberFormats::capped(document::Number number, const Span& plac
     return number;
 }
 
+void warn_of_long_sum(const document::Sum& sum, const Span& place, Diagnostics& diagnostics) {
+    constexpr std::size_t most_ranges = 255;
+    if (sum.rows.empty()) return;
+    std::size_t ranges = 1;
+    for (std::size_t i = 1; i < sum.rows.size(); ++i)
+        ranges += sum.rows[i] != sum.rows[i - 1] + 1;
+    if (ranges > most_ranges)
+        diagnostics.warning("long-sum", place, {std::to_string(ranges), std::to_string(most_ranges)});
+}
+
 bool is_web_address(std::string_view text) {
     return (text.starts_with("https://") || text.starts_with("http://")) &&
            text.find_first_of(" \n\t\"<>") == text.npos;

@@ -31,6 +31,9 @@ class NumberFormats {
     bool is_full_ = false;  // and that has been said
 };
 
+// Excel adds up 255 separate ranges at most: of a sum over more, which stays a number, a long-sum warning.
+void warn_of_long_sum(const document::Sum& sum, const Span& place, Diagnostics& diagnostics);
+
 // Whether `text` is the address of a page on the web.
 bool is_web_address(std::string_view text);
 // Whether a cell can lead to that address; of one that is too long for it, a long-link warning.

@@ -16,18 +16,24 @@ namespace {
 
 using SharedBlocks = std::map<std::string, std::vector<Piece>>;  // by name
 
+// The template that each annex is set in, and whether they are those of another paper.
+struct AnnexForm {
+    std::string name;
+    bool is_of_another_paper = false;
+};
+
 // Reads one template file; names of styles, lines and shared blocks are held against what there is.
 class Reader {
   public:
     Reader(const Rules& rules, const SharedBlocks& shared, Diagnostics& diagnostics)
         : rules_(rules), shared_(shared), diagnostics_(diagnostics) {}
 
-    std::vector<SectionTemplate> sections(const Value& list, std::string& annex_template) {
+    std::vector<SectionTemplate> sections(const Value& list, AnnexForm& annexes) {
         std::vector<SectionTemplate> sections;
         for (const Value& item : list.items) {
             Fields fields(item, diagnostics_);
             if (item.find("annexes"))
-                annex_template = fields.required_text("annexes");
+                annexes = annex_form(fields);
             else
                 sections.push_back(section(fields));
             fields.finish();
@@ -50,6 +56,12 @@ class Reader {
     }
 
   private:
+    AnnexForm annex_form(Fields& fields) {
+        AnnexForm form{fields.required_text("annexes")};
+        form.is_of_another_paper = fields.flag("of-another-paper");
+        return form;
+    }
+
     SectionTemplate section(Fields& fields) {
         SectionTemplate section;
         section.span = fields.span();
@@ -197,8 +209,8 @@ SharedBlocks read_shared_blocks(const std::filesystem::path& path, Template& int
 }
 
 std::vector<SectionTemplate> read_sections(const std::filesystem::path& folder, const std::string& name,
-                                           const SharedBlocks& shared, Template& into,
-                                           std::string& annex_template, Diagnostics& diagnostics) {
+                                           const SharedBlocks& shared, Template& into, AnnexForm& annexes,
+                                           Diagnostics& diagnostics) {
     const std::filesystem::path path = folder / name / "template.yaml";
     const SourcePtr source = read_source(path, path.string(), {}, diagnostics);
     const auto value = source ? read_yaml(*source, diagnostics) : std::nullopt;
@@ -220,7 +232,7 @@ std::vector<SectionTemplate> read_sections(const std::filesystem::path& folder, 
     }
     std::vector<SectionTemplate> sections;
     if (const Value* list = fields.take("sections"))
-        sections = Reader(into.rules, shared, diagnostics).sections(*list, annex_template);
+        sections = Reader(into.rules, shared, diagnostics).sections(*list, annexes);
     fields.finish();
     return sections;
 }
@@ -244,15 +256,16 @@ std::vector<std::string> template_names(const std::filesystem::path& folder) {
     return names;
 }
 
-void report_unknown(const std::filesystem::path& folder, const std::string& name, Diagnostics& diagnostics) {
+void report_unknown(const std::filesystem::path& folder, const std::string& name, const Span& named,
+                    Diagnostics& diagnostics) {
     const std::vector<std::string> names = template_names(folder);
     if (names.empty()) return diagnostics.error("no-templates", folder.string(), {folder.string()});
     if (const auto meant = nearest(name, names))
-        return diagnostics.error("misspelt-template", folder.string(), {name, *meant});
+        return diagnostics.error("misspelt-template", named, {name, *meant});
     std::string list;
     for (const std::string& each : names)
         list += (list.empty() ? "" : ", ") + each;
-    diagnostics.error("unknown-template", folder.string(), {name, list});
+    diagnostics.error("unknown-template", named, {name, list});
 }
 
 }  // namespace
@@ -270,9 +283,9 @@ bool prints_progress(const Template& form) {
 }
 
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
-                                      const Value* house_style, Diagnostics& diagnostics) {
+                                      const Span& named, const Value* house_style, Diagnostics& diagnostics) {
     if (!is_template_name(name) || !has_template(folder / name)) {
-        report_unknown(folder, name, diagnostics);
+        report_unknown(folder, name, named, diagnostics);
         return std::nullopt;
     }
     auto rules = load_rules(folder / "nd30", house_style, diagnostics);
@@ -282,12 +295,13 @@ std::optional<Template> load_template(const std::filesystem::path& folder, const
     Template result;
     result.name = name;
     result.rules = std::move(*rules);
-    std::string annex_template;
+    AnnexForm annexes;
     const SharedBlocks shared = read_shared_blocks(folder / "nd30" / "blocks.yaml", result, found);
-    result.sections = read_sections(folder, name, shared, result, annex_template, found);
-    std::string none;
-    if (!annex_template.empty())
-        result.annexes = read_sections(folder, annex_template, shared, result, none, found);
+    result.sections = read_sections(folder, name, shared, result, annexes, found);
+    AnnexForm none;
+    if (!annexes.name.empty())
+        result.annexes = read_sections(folder, annexes.name, shared, result, none, found);
+    result.has_annexes_of_another_paper = annexes.is_of_another_paper;
     for (const Diagnostic& diagnostic : found.all())
         diagnostics.add(diagnostic);
     if (found.has_errors()) return std::nullopt;

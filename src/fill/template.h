@@ -78,6 +78,8 @@ struct Template {
     std::vector<std::string> needs;  // parts that the plan must have
     std::vector<SectionTemplate> sections;
     std::vector<SectionTemplate> annexes;  // for each annex of the plan, after the sections
+    // Their references have that paper's number and date: a report's on a plan are the plan's.
+    bool has_annexes_of_another_paper = false;
     Rules rules;
     Span span;
     std::vector<SourcePtr> sources;  // keeps spans alive
@@ -86,10 +88,11 @@ struct Template {
 // Whether one of its sections prints the progress of the plan's tasks.
 bool prints_progress(const Template& form);
 
-// Reads templates/nd30 (with the office's house style over its rules, unless that is null; and the blocks that
-// templates share) and templates/<name> below `folder`. Every style, line and field that a template names must
-// be in the rules. Nothing when something is wrong. Throws FileError.
+// Reads templates/nd30 (with the office's house style over its rules, unless that is null; and the blocks
+// that templates share) and templates/<name> below `folder`; `named` is where the plan asks for that name.
+// Every style, line and field that a template names must be in the rules. Nothing when something is wrong.
+// Throws FileError.
 std::optional<Template> load_template(const std::filesystem::path& folder, const std::string& name,
-                                      const Value* house_style, Diagnostics& diagnostics);
+                                      const Span& named, const Value* house_style, Diagnostics& diagnostics);
 
 }  // namespace kehoach::fill

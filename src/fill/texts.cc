@@ -58,8 +58,8 @@ std::string month_as_printed(int month) {
     return month <= 2 ? "0" + std::to_string(month) : std::to_string(month);
 }
 
-Texts::Texts(const plan::Plan& plan, const Rules& rules, const References& references)
-    : plan_(plan), rules_(rules), references_(references) {
+Texts::Texts(const plan::Plan& plan, const Rules& rules, References references)
+    : plan_(plan), rules_(rules), references_(std::move(references)) {
     int number = 0;
     for (const plan::Footnote& footnote : plan.footnotes)
         footnote_numbers_[{footnote.scope, footnote.label}] = ++number;

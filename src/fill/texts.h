@@ -16,8 +16,8 @@ namespace kehoach::fill {
 
 class Texts {
   public:
-    // All three must outlive it.
-    Texts(const plan::Plan& plan, const Rules& rules, const References& references);
+    // `plan` and `rules` must outlive it.
+    Texts(const plan::Plan& plan, const Rules& rules, References references);
 
     std::vector<document::Inline> inlines(const plan::Text& text) const;
     document::Paragraph paragraph(const std::string& style, const plan::Text& text) const;
@@ -30,7 +30,7 @@ class Texts {
 
     const plan::Plan& plan_;
     const Rules& rules_;
-    const References& references_;
+    References references_;
     std::map<std::pair<int, std::string>, int> footnote_numbers_;  // by scope and label
 };
 

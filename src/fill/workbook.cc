@@ -7,7 +7,6 @@
 #include "fill/lists_sheet.h"
 #include "fill/print_sheet.h"
 #include "fill/record_sheet.h"
-#include "fill/references.h"
 #include "fill/sheet_looks.h"
 #include "fill/summary_sheet.h"
 #include "fill/task_book.h"
@@ -27,14 +26,13 @@ void set_mark(const plan::Plan& plan, const document::StyleSheet& styles, docume
 
 void add_print_sheets(const plan::Plan& plan, document::Document& document, document::Workbook& workbook,
                       Diagnostics& diagnostics) {
-    const std::size_t count = plan.annexes.size();
-    NumberFormats formats;
-    for (std::size_t i = 0; i < count; ++i) {
+    const auto sheets = std::make_shared<PrintSheets>();
+    sheets->styles = document.styles;
+    for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
         const bool is_text = !plan.annexes[i].body.empty();
-        const auto section = std::ranges::find(document.sections, annex_id(i, count), &document::Section::id);
+        const auto section = std::ranges::find(document.sections, plan.annexes[i].id, &document::Section::id);
         if (is_text || section == document.sections.end()) continue;
-        auto sheet = print_sheet(std::move(*section), plan::print_sheet(plan, i + 1), document.styles,
-                                 formats, diagnostics);
+        auto sheet = print_sheet(std::move(*section), plan::print_sheet(plan, i + 1), sheets, diagnostics);
         if (!sheet) continue;
         set_mark(plan, document.styles, *sheet);
         workbook.sheets.push_back(std::move(*sheet));

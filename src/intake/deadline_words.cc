@@ -1,13 +1,11 @@
 #include "intake/deadline_words.h"
 
 #include <array>
-#include <vector>
 
 #include "base/date.h"
 #include "base/text.h"
 #include "plan/deadline.h"
 #include "plan/marker.h"
-#include "plan/period.h"
 
 namespace kehoach::intake {
 
@@ -91,22 +89,6 @@ std::optional<std::string> words_for(const Days& days, const std::string& before
             const std::string words = words_in(forms[i], *last, style);
             if (days_of(words, plan_year) == days) return words;
         }
-    return std::nullopt;
-}
-
-std::optional<std::string> impossible_day(const std::string& words) {
-    constexpr int most = 99;
-    const std::vector<plan::Word> typed = plan::split_phrase(words);
-    for (std::size_t i = 0; i < typed.size(); ++i) {
-        plan::Phrase phrase(typed, i);
-        const auto first = phrase.take_number(0, most);
-        const bool is_month_next = first && phrase.take_one_of({"/", "-", ".", "tháng"});
-        const auto month = is_month_next ? phrase.take_number(0, most) : std::nullopt;
-        const bool is_year_next = month && phrase.take_one_of({"/", "-", ".", "năm"});
-        const auto year = is_year_next ? phrase.take_year() : std::nullopt;
-        if (year && !make_date(*year, *month, *first))
-            return two_digits(*first) + "/" + two_digits(*month) + "/" + std::to_string(*year);
-    }
     return std::nullopt;
 }
 

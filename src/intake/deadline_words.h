@@ -22,7 +22,4 @@ Days days_of(const std::string& words, std::optional<int> plan_year);
 std::optional<std::string> words_for(const Days& days, const std::string& before,
                                      std::optional<int> plan_year);
 
-// A day in the words that is in no calendar: 31/02/2026.
-std::optional<std::string> impossible_day(const std::string& words);
-
 }  // namespace kehoach::intake

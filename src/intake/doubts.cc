@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "intake/deadline_words.h"
+#include "plan/impossible_day.h"
 
 namespace kehoach::intake {
 
@@ -58,7 +58,8 @@ class Doubts {
     }
 
     void check_deadline(const std::string& words, const Place& place) {
-        if (const auto day = impossible_day(words)) warn("import-impossible-date", place, *day, diagnostics_);
+        if (const auto day = plan::impossible_day(words))
+            warn("impossible-deadline", place, *day, diagnostics_);
     }
 
     const Present& present_;

@@ -8,7 +8,7 @@
 namespace kehoach::intake {
 
 // A new task without a number between numbered ones, a deadline on a day that is in no calendar.
-// Diagnostics, all warnings: import-no-number, import-impossible-date.
+// Diagnostics, all warnings: import-no-number, impossible-deadline.
 void warn_of_doubts(const Present& present, const Changes& changes, Diagnostics& diagnostics);
 
 }  // namespace kehoach::intake

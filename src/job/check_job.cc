@@ -73,11 +73,13 @@ Checked check_one(const fs::path& path, const std::string& shown, check::Lexicon
     checked.plan = plan::load_plan(path, {}, result.diagnostics, shown);
     const check::Settings own = check::load_settings(folder_of(path), shown, result.diagnostics);
     const check::Settings& settings = own.source ? own : office.settings;
-    if (result.diagnostics.has_errors()) checked.plan.reset();
+    const fill::Template* printed_with =
+        checked.plan ? form.template_of(*checked.plan, result.diagnostics) : nullptr;
+    if (!printed_with || result.diagnostics.has_errors()) checked.plan.reset();
     if (!checked.plan) return checked;
     for (const std::string& words : settings.words)
         lexicon.accept(words);
-    result.findings = check::check_plan(*checked.plan, lexicon);
+    result.findings = check::check_plan(*checked.plan, *printed_with, lexicon);
     form.check_plan(*checked.plan, shown, settings.clones, result.findings, result.diagnostics);
     if (own.source)
         check::apply(own, result.findings, result.diagnostics);
@@ -107,8 +109,12 @@ class Copies {
     void write(Checked& checked) {
         CheckResult& result = checked.result;
         const std::string name = checked.plan->name + ".check.docx";
+        // Warnings are for building.
+        Diagnostics building;
         const auto bytes = commented_docx(*checked.plan, remarks_of(result.findings), templates_, fonts_,
-                                          wanted_.date, result.diagnostics);
+                                          wanted_.date, building);
+        for (const Diagnostic& diagnostic : building.all())
+            if (diagnostic.severity == Severity::error) result.diagnostics.add(diagnostic);
         if (bytes && folder_.write({{name, *bytes}}, wanted_.force, result.diagnostics))
             result.files.push_back(wanted_.output_folder / name);
     }
@@ -163,7 +169,7 @@ std::vector<CheckResult> run(const CheckJob& job) {
         const std::string shown = shown_prefix(path, job.papers.size());
         Checked checked = check_one(path, shown, lexicon, office, form);
         if (job.fix) checked = fix_one(std::move(checked), path, shown, lexicon, office, form);
-        if (copies && checked.plan) copies->write(checked);
+        if (copies && checked.plan && !checked.result.diagnostics.has_errors()) copies->write(checked);
         results.push_back(std::move(checked.result));
     }
     return results;

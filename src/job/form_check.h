@@ -34,6 +34,10 @@ class FormCheck {
     void check_plan(plan::Plan& plan, const std::string& shown, std::optional<Severity> clones,
                     std::vector<check::Finding>& findings, Diagnostics& diagnostics);
 
+    // The template that the plan is printed with; null, and diagnostics, when it cannot be used.
+    const fill::Template* template_of(plan::Plan& plan, Diagnostics& diagnostics) {
+        return press_.template_of(plan, diagnostics);
+    }
     const layout::FontFiles& fonts() const { return press_.fonts(); }
 
   private:

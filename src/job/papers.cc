@@ -27,23 +27,28 @@ const fill::Template* Templates::find(plan::Plan& plan, Diagnostics& diagnostics
     const std::pair key(plan.template_name, style ? plan::to_json(*style) : "");
     const auto found = loaded_.find(key);
     if (found != loaded_.end()) return &found->second;
-    auto loaded = fill::load_template(folder_, plan.template_name, style ? &*style : nullptr, diagnostics);
+    auto loaded = fill::load_template(folder_, plan.template_name, plan.template_span,
+                                      style ? &*style : nullptr, diagnostics);
     if (!loaded) return nullptr;
     return &loaded_.emplace(key, std::move(*loaded)).first->second;
 }
 
-// Of a very long plan the document takes more memory than the workbook, and its measures more than itself.
+// Of a very long plan the document's rows take most of the memory: a workbook does without them.
 std::optional<Papers> prepare(const fill::Template& form, const plan::Plan& plan, Date date, Wanted wanted,
                               const layout::Fonts& fonts, Diagnostics& diagnostics) {
     Papers papers;
     if (fill::prints_progress(form)) papers.progress = plan::Progress::printed;
-    document::Document document = fill::fill(form, plan, date, diagnostics);
+    const fill::Rows rows = wanted.document ? fill::Rows::now : fill::Rows::later;
+    document::Document document = fill::fill(form, plan, date, diagnostics, rows);
     if (diagnostics.has_errors()) return std::nullopt;
     if (!wanted.document) layout::report_missing_glyphs(document, fonts, diagnostics);
-    if (wanted.workbook)
+    if (wanted.workbook) {
+        Diagnostics said;
+        document::Document of_workbook =
+            wanted.document ? fill::fill(form, plan, date, said, fill::Rows::later) : std::move(document);
         papers.workbook = layout::measure(
-            fill::fill_workbook(form, plan, wanted.document ? document : std::move(document), diagnostics),
-            fonts, diagnostics);
+            fill::fill_workbook(form, plan, std::move(of_workbook), diagnostics), fonts, diagnostics);
+    }
     if (wanted.document) papers.document = layout::measure(std::move(document), fonts, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     return papers;

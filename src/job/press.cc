@@ -55,7 +55,7 @@ bool stops(const Diagnostics& diagnostics, bool strict) {
 
 std::optional<Printed> Press::print(plan::Plan& plan, const std::string& name, const Job& job,
                                     Diagnostics& diagnostics) {
-    const fill::Template* form = templates_.find(plan, diagnostics);
+    const fill::Template* form = template_of(plan, diagnostics);
     if (!form) return std::nullopt;
     const Wanted wanted{.document = job.formats.contains(Format::docx) || job.formats.contains(Format::pdf),
                         .workbook = job.formats.contains(Format::xlsx)};

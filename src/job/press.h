@@ -36,6 +36,10 @@ class Press {
     std::optional<Printed> print(plan::Plan& plan, const std::string& name, const Job& job,
                                  Diagnostics& diagnostics);
 
+    // Null, and diagnostics, when it cannot be used.
+    const fill::Template* template_of(plan::Plan& plan, Diagnostics& diagnostics) {
+        return templates_.find(plan, diagnostics);
+    }
     const layout::FontFiles& fonts() const { return fonts_; }
 
   private:

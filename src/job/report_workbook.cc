@@ -31,7 +31,7 @@ draft::ReportLook report_look(const fill::Rules& rules) {
 std::string report_xlsx(const std::vector<draft::ReportTable>& tables, const std::string& title,
                         const ReportSetup& setup) {
     Diagnostics diagnostics;
-    const auto form = fill::load_template(setup.templates, "plan", nullptr, diagnostics);
+    const auto form = fill::load_template(setup.templates, "plan", {}, nullptr, diagnostics);
     if (!form) throw SetupError(diagnostics);
     document::Properties properties;
     properties.title = title;

@@ -7,16 +7,17 @@ namespace kehoach::layout {
 ColumnNeeds::ColumnNeeds(std::vector<std::optional<Length>> wanted, Length margins)
     : margins_(margins), needs_(wanted.size()) {
     for (std::size_t i = 0; i < wanted.size(); ++i)
-        needs_[i] = {wanted[i], margins, margins, 0};
+        needs_[i] = {wanted[i], margins, margins, 0, margins};
 }
 
-void ColumnNeeds::add(std::size_t column, std::size_t column_span, Length longest_word, Length whole) {
+void ColumnNeeds::add(std::size_t column, std::size_t column_span, const WordWidths& words, Length whole) {
     if (column_span > 1) {
-        spanning_.push_back({column, column_span, longest_word + margins_});
+        spanning_.push_back({column, column_span, words.longest + margins_});
         return;
     }
     ColumnNeed& need = needs_[column];
-    need.shortest = std::max(need.shortest, longest_word + margins_);
+    need.shortest = std::max(need.shortest, words.longest + margins_);
+    need.firm = std::max(need.firm, words.firm + margins_);
     need.longest = std::max(need.longest, whole + margins_);
     need.amount += whole.to_twips();
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/columns.h"
+#include "layout/shaped_text.h"
 
 namespace kehoach::layout {
 
@@ -14,8 +15,8 @@ class ColumnNeeds {
     // `margins`: of a cell, left and right together.
     ColumnNeeds(std::vector<std::optional<Length>> wanted, Length margins);
 
-    // One paragraph of a cell: the width of its longest word and of all of it on one line.
-    void add(std::size_t column, std::size_t column_span, Length longest_word, Length whole);
+    // One paragraph of a cell: the widths of its words and of all of it on one line.
+    void add(std::size_t column, std::size_t column_span, const WordWidths& words, Length whole);
     // Widths that add up to `total`.
     std::vector<Length> fit(Length total);
 

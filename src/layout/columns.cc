@@ -150,6 +150,15 @@ void widen(std::vector<Twips>& widths, Twips total, const std::vector<ColumnNeed
     add_shares(widths, unwanted, shares_beyond_need(widths, sharers));
 }
 
+// The words that must stay whole fit by more than a hair (steady_columns.h).
+std::vector<Twips> firm_widths(const std::vector<ColumnNeed>& needs) {
+    const Twips hair = 4;
+    std::vector<Twips> widths;
+    for (const ColumnNeed& need : needs)
+        widths.push_back(round_up(need.firm) + hair);
+    return widths;
+}
+
 }  // namespace
 
 std::vector<Length> fit_columns(const std::vector<ColumnNeed>& needs, Length total) {
@@ -157,6 +166,7 @@ std::vector<Length> fit_columns(const std::vector<ColumnNeed>& needs, Length tot
     std::vector<Twips> widths;
     for (const ColumnNeed& need : needs)
         widths.push_back(std::max<Twips>(round_up(need.shortest), 1));
+    if (sum(widths) > total.to_twips()) widths = firm_widths(needs);
     if (sum(widths) > total.to_twips()) {
         cut_down(widths, total.to_twips());
     } else {

@@ -76,7 +76,8 @@ void Measurer::measure(Rule& rule, Length width) {
     if (rule.percent == 0) return;
     if (above_) {
         const document::Style& style = document::style_of(document_, *above_);
-        rule.length = set_paragraph(*above_, style, fonts_, width).lines.back().width;
+        const SetParagraph text = set_paragraph(*above_, style, fonts_, width);
+        rule.length = std::ranges::max(text.lines, {}, &Line::width).width;
     }
     rule.length = to_whole_twips(rule.length.scaled(rule.percent, 100));
     rule.length = std::min(width, std::max(rule.least, rule.length));
@@ -95,7 +96,7 @@ void Measurer::make_room_on_the_right(document::SideBySide& heading) const {
             const auto* paragraph = std::get_if<Paragraph>(&block);
             if (!paragraph) continue;
             const ShapedText text = shaped(*paragraph);
-            left = std::max(left, i == 0 ? text.longest_word() : text.whole_width());
+            left = std::max(left, i == 0 ? text.words().longest : text.whole_width());
         }
     }
     const Length missing = right - heading.right_width;
@@ -130,7 +131,7 @@ void Measurer::measure(document::Table& table, Length width) {
             for (const Paragraph& paragraph : cell.paragraphs) {
                 const ShapedText text = shaped(paragraph);
                 needs.add(static_cast<std::size_t>(cell.column), static_cast<std::size_t>(cell.column_span),
-                          text.longest_word(), text.whole_width());
+                          text.words(), text.whole_width());
             }
         }
     }

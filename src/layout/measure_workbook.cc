@@ -1,6 +1,7 @@
 // Measuring a workbook: columns as wide as the page or as they want, rows as high as their text.
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,15 +26,19 @@ void fit_columns(document::Sheet& sheet, const Fonts& fonts) {
     for (std::size_t i = 0; i < shown; ++i)
         wanted.push_back(sheet.columns[i].wanted);
     ColumnNeeds needs(std::move(wanted), sheet_cell_padding);
-    for (std::size_t row = static_cast<std::size_t>(sheet.title_rows); row < sheet.rows.size(); ++row) {
-        for (const document::SheetCell& cell : sheet.rows[row].cells) {
+    const auto add = [&](const document::SheetRow& row) {
+        for (const document::SheetCell& cell : row.cells) {
             if (static_cast<std::size_t>(cell.column) >= shown) continue;
             for (const ShapedText& text : shape(cell, fonts)) {
+                const WordWidths words = text.words();
                 needs.add(static_cast<std::size_t>(cell.column), static_cast<std::size_t>(cell.column_span),
-                          with_slack(text.longest_word()), with_slack(text.whole_width()));
+                          {with_slack(words.longest), with_slack(words.firm)},
+                          with_slack(text.whole_width()));
             }
         }
-    }
+    };
+    std::ranges::for_each(sheet.rows | std::views::drop(sheet.title_rows), add);
+    if (sheet.further_rows) sheet.further_rows->for_each(add);
     const std::vector<Length> widths = needs.fit(to_whole_twips(sheet.page.text_width()));
     for (std::size_t i = 0; i < widths.size(); ++i)
         sheet.columns[i].width = widths[i];

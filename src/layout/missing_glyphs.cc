@@ -59,12 +59,12 @@ class Finder {
         }
     }
     void look(const document::Table& table) {
-        for (const document::Row& row : table.rows) {
+        document::for_each_row(table, [this](const document::Row& row) {
             for (const document::Cell& cell : row.cells) {
                 for (const Paragraph& paragraph : cell.paragraphs)
                     look(paragraph);
             }
-        }
+        });
     }
     void look(std::string_view text, Face face, const Span& span) {
         int index = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <span>
 
 #include "base/text.h"
 #include "layout/line_metrics.h"
@@ -21,6 +22,16 @@ bool is_own_portion(char32_t character) { return character == no_break_space || 
 bool has_same_look(const Piece& one, const Piece& other) {
     return one.face == other.face && one.size == other.size && one.raise == other.raise &&
            one.link == other.link && one.fixed_spaces == other.fixed_spaces && one.note == other.note;
+}
+
+// Letters without a space that are longer than any word or amount: an address, the name of a file.
+bool is_address(std::span<const SetCharacter> characters) {
+    constexpr std::size_t longest_word = 15;
+    return characters.size() > longest_word &&
+           std::ranges::any_of(characters, [](const SetCharacter& character) {
+               const char32_t value = character.value;
+               return is_letter_or_digit(value) && !(value >= U'0' && value <= U'9');
+           });
 }
 
 }  // namespace
@@ -128,22 +139,28 @@ Length ShapedText::width(const LineRange& line) const {
 
 // A column as narrow as the sum of rounded advances is too narrow for LibreOffice when the true width is
 // larger: "VII.1" at 12 pt, 540 and 540.1 twips, is broken in a cell of 540.
-Length ShapedText::longest_word() const {
-    std::int64_t longest = 0;
-    Length longest_true;
-    LineExtent word(characters_, 0);
-    std::size_t first = 0;
-    for (std::size_t i = 0; i + 1 < characters_.size(); ++i) {
-        if (characters_[i].break_before) {
-            word.restart(i);
-            first = i;
-        }
-        const std::int64_t width = word.with(i);
-        if (characters_[i].value == U' ') continue;
-        longest = std::max(longest, width);
-        longest_true = std::max(longest_true, to_length(characters_[i + 1].x - characters_[first].x));
+WordWidths ShapedText::words() const {
+    WordWidths widths;
+    LineExtent extent(characters_, 0);
+    for (std::size_t first = 0; first + 1 < characters_.size();) {
+        std::int64_t width = 0;
+        std::size_t end = first;  // behind its last character but spaces
+        std::size_t next = first;
+        extent.restart(first);
+        do {
+            const std::int64_t so_far = extent.with(next);
+            if (characters_[next].value == U' ') continue;
+            width = so_far;
+            end = next + 1;
+        } while (++next + 1 < characters_.size() && !characters_[next].break_before);
+        const Length whole =
+            std::max(Length::twips((width + 5) / 6), to_length(characters_[end].x - characters_[first].x));
+        widths.longest = std::max(widths.longest, whole);
+        if (!is_address({characters_.begin() + static_cast<std::ptrdiff_t>(first), end - first}))
+            widths.firm = std::max(widths.firm, whole);
+        first = next;
     }
-    return std::max(Length::twips((longest + 5) / 6), longest_true);
+    return widths;
 }
 
 std::vector<TextItem> ShapedText::items(const LineRange& line, Length x, Length extra_space) const {

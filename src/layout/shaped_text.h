@@ -41,6 +41,12 @@ struct Origin {
     Span span = {};
 };
 
+// The widest of the parts that no line divides unless it must.
+struct WordWidths {
+    Length longest;
+    Length firm;  // of those that are no address: a syllable or an amount that is divided is a blunder
+};
+
 class ShapedText {
   public:
     // The look of the paragraph's style. `fonts` must outlive this.
@@ -60,8 +66,8 @@ class ShapedText {
 
     // Width of what a line prints, without extra space.
     Length width(const LineRange& line) const;
-    // Widest part that no line may divide, and the whole on one line.
-    Length longest_word() const;
+    WordWidths words() const;
+    // All of it on one line.
     Length whole_width() const { return to_length(characters_.back().x); }
 
     // Items from `x` on, around a baseline at 0; each U+0020 is wider by `extra_space`, but not the one at

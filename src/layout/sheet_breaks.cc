@@ -26,7 +26,7 @@ class Pages {
 
     void fill() {
         const std::vector<int> wanted = sheet_.page_breaks;
-        const int rows = static_cast<int>(sheet_.rows.size());
+        const int rows = count();
         const int body = sheet_.title_rows + sheet_.header_rows;
         for (int row = 0; row < rows; ++row) {
             const bool is_wanted = std::ranges::find(wanted, row) != wanted.end();
@@ -39,14 +39,28 @@ class Pages {
     }
 
   private:
-    Length height(int row) const { return sheet_.rows[static_cast<std::size_t>(row)].height; }
-    bool keeps(int row) const { return sheet_.rows[static_cast<std::size_t>(row)].keep_with_next; }
+    int count() const {
+        const std::size_t further = sheet_.further_rows ? sheet_.further_rows->count : 0;
+        return static_cast<int>(sheet_.rows.size() + further);
+    }
+    Length height(int row) const {
+        const auto index = static_cast<std::size_t>(row);
+        return index < sheet_.rows.size() ? sheet_.rows[index].height
+                                          : sheet_.further_rows->heights[index - sheet_.rows.size()];
+    }
+    // Nothing stands below the last row.
+    bool keeps(int row) const {
+        const auto index = static_cast<std::size_t>(row);
+        if (row + 1 == count()) return false;
+        return index < sheet_.rows.size() ? sheet_.rows[index].keep_with_next
+                                          : sheet_.further_rows->keep_with_next[index - sheet_.rows.size()];
+    }
     bool begins_group(int row) const { return keeps(row) && (row == 0 || !keeps(row - 1)); }
 
     // Of the rows that are kept together from this one on.
     Length group_height(int row) const {
         Length sum = height(row);
-        while (keeps(row) && row + 1 < static_cast<int>(sheet_.rows.size()))
+        while (keeps(row))
             sum += height(++row);
         return sum;
     }

@@ -97,6 +97,7 @@ struct Paragraph {
     std::optional<DrawnLine> line_below;
     std::optional<Box> box;
     std::optional<Length> width;         // of the text's last line, measured on the page
+    std::optional<Length> widest;        // of its lines, likewise
     std::optional<Length> center;        // of its last line, from the page's left edge
     std::optional<Length> column_width;  // room that it has
     int lines = 0;                       // on the page; 0: cannot be told

@@ -105,6 +105,17 @@ void set_frames(std::vector<PlacedPage>& pages) {
     }
 }
 
+// ---- page numbers
+
+// Over the middle of the text or of the page: the law's margins put the one 7.5 to 10 mm from the other.
+void align_number(PlacedPage& page) {
+    constexpr double off_middle = 25;  // points
+    if (!page.number) return;
+    const double off = page.number_center - page.width / 2;
+    const bool is_centered = std::abs(off) < off_middle || page.frame.is_middle(page.number_center);
+    page.number->align = is_centered ? Align::center : off < 0 ? Align::left : Align::right;
+}
+
 // ---- sides
 
 class Sides {
@@ -113,21 +124,29 @@ class Sides {
         : page_(page), middle_(page.width / 2 + (page.frame.left + page.frame.right - page.width) / 2) {}
 
     void set() {
-        std::vector<PlacedLine>& lines = page_.lines;
-        for (PlacedLine& each : lines)
-            if (each.line.has_neighbour) each.side = each.line.center() < middle_ ? Side::left : Side::right;
-        const auto has_side = [](const PlacedLine& each) { return each.side != Side::whole; };
-        const auto first = std::ranges::find_if(lines, has_side);
-        if (first == lines.end()) return;
-        // A heading is the first of its page; a mark may stand above it.
-        const auto above = static_cast<std::size_t>(first - lines.begin());
-        if (above < 4 && first->line.y > page_.height / 2 &&
-            (first->line.left > page_.frame.left + 3 || !page_.frame.left_is_sure))
-            set_heading(above);
+        set_neighbours();
+        if (const auto begin = begin_of_heading()) set_heading(*begin);
         set_signature();
+        set_signers();
     }
 
   private:
+    void set_neighbours() {
+        for (PlacedLine& each : page_.lines)
+            if (each.line.has_neighbour) each.side = each.line.center() < middle_ ? Side::left : Side::right;
+    }
+
+    // A heading is the first of its page; a mark may stand above it.
+    std::optional<std::size_t> begin_of_heading() const {
+        const std::vector<PlacedLine>& lines = page_.lines;
+        const auto has_side = [](const PlacedLine& each) { return each.side != Side::whole; };
+        const auto first = std::ranges::find_if(lines, has_side);
+        const auto above = first - lines.begin();
+        if (first == lines.end() || above >= 4 || first->line.y <= page_.height / 2) return std::nullopt;
+        const bool is_further_in = first->line.left > page_.frame.left + 3 || !page_.frame.left_is_sure;
+        return is_further_in ? std::optional(static_cast<std::size_t>(above)) : std::nullopt;
+    }
+
     Side side_by_itself(const TextLine& line) const {
         const bool is_centered = std::abs(line.center() - middle_) < 8;
         if (is_centered || line.is_in_grid) return Side::whole;
@@ -170,18 +189,46 @@ class Sides {
     void set_signature() {
         std::vector<PlacedLine>& lines = page_.lines;
         bool is_in_block = false;
+        std::size_t begin = 0;
         // Without a heading the first index wraps round to 0.
         for (std::size_t i = heading_end_ + 1; i < lines.size(); ++i) {
             const bool is_at_left = lines[i].line.left < page_.frame.left + 3 || !page_.frame.left_is_sure;
             const bool begins = lines[i].side == Side::left && is_at_left;
+            if (!is_in_block && begins) begin = i;
             is_in_block = is_in_block || begins;
             if (!is_in_block || lines[i].side != Side::whole) continue;
             const TextLine& line = lines[i].line;
             const bool goes_over = line.left < middle_ - 40 && line.right > middle_ + 40;
-            if (line.is_in_grid || goes_over || std::abs(line.center() - middle_) < 8)
+            if (line.is_in_grid || goes_over || std::abs(line.center() - middle_) < 8) {
                 is_in_block = false;
-            else
+                read_by_column(begin, i);
+            } else {
                 lines[i].side = line.left > middle_ - 60 ? Side::right : Side::left;
+            }
+        }
+        if (is_in_block) read_by_column(begin, lines.size());
+    }
+
+    // People read Nơi nhận to its end, then who signs: a recipient of two lines is not cut by a post beside
+    // it.
+    void read_by_column(std::size_t begin, std::size_t end) {
+        const auto at = [&](std::size_t index) {
+            return page_.lines.begin() + static_cast<std::ptrdiff_t>(index);
+        };
+        std::stable_partition(at(begin), at(end),
+                              [](const PlacedLine& placed) { return placed.side != Side::right; });
+    }
+
+    // Who signs stands at the right by itself where nobody is named at the left yet: a draft.
+    void set_signers() {
+        constexpr double overlap = 40;  // points that a long post may reach over the middle
+        for (PlacedLine& placed : page_.lines) {
+            const TextLine& line = placed.line;
+            const bool is_bold =
+                std::ranges::all_of(line.runs, [](const Run& run) { return run.look.bold.value_or(false); });
+            const bool is_at_right = line.center() > middle_ + overlap && line.left > middle_ - overlap;
+            if (placed.side == Side::whole && !line.is_in_grid && is_bold && is_at_right)
+                placed.side = Side::right;
         }
     }
 
@@ -313,14 +360,19 @@ std::vector<PlacedPage> place(const std::vector<PdfPage>& pages) {
         added.width = page.width;
         added.height = page.height;
         std::vector<TextLine> lines = lines_of(page);
-        added.number = take_page_number(lines, page.width, page.height);
+        if (auto found = take_page_number(lines, page.height)) {
+            added.number = std::move(found->number);
+            added.number->page = static_cast<int>(placed.size());
+            added.number_center = found->center;
+        }
         for (TextLine& line : lines)
             added.lines.push_back({std::move(line), Side::whole, Zone::text, {}, {}, false});
-        if (added.number) added.number->page = static_cast<int>(placed.size());
     }
     for (std::size_t i = 0; i < placed.size(); ++i)
         Rules(placed[i], pages[i]).measure_tables();
     set_frames(placed);
+    for (PlacedPage& page : placed)
+        align_number(page);
     for (std::size_t i = 0; i < placed.size(); ++i) {
         Sides(placed[i]).set();
         Rules(placed[i], pages[i]).set();

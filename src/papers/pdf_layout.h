@@ -43,6 +43,7 @@ struct PlacedPage {
     Frame frame;
     std::vector<PlacedLine> lines;
     std::optional<PageNumber> number;
+    double number_center = 0;
     std::optional<double> table_left;  // of the lines of its tables
     std::optional<double> table_right;
 };

@@ -11,8 +11,6 @@ namespace {
 
 // Margins are 20 to 25 mm; a number in them stands within this many points of the edge.
 constexpr double margin = 64;
-constexpr double off_center = 22;  // of the page: the text's own middle is 7.5 mm from it
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "2", "- 2 -", "Trang 2/5": the number and what stands around it.
@@ -38,8 +36,7 @@ bool read_number(const std::string& text, PageNumber& number) {
 
 }  // namespace
 
-std::optional<PageNumber> take_page_number(std::vector<TextLine>& lines, double page_width,
-                                           double page_height) {
+std::optional<FoundNumber> take_page_number(std::vector<TextLine>& lines, double page_height) {
     for (const bool is_header : {true, false}) {
         if (lines.empty()) return std::nullopt;
         const TextLine& line = is_header ? lines.front() : lines.back();
@@ -52,10 +49,9 @@ std::optional<PageNumber> take_page_number(std::vector<TextLine>& lines, double 
         if (!read_number(text, number)) continue;
         number.place = is_header ? PageNumber::Place::header : PageNumber::Place::footer;
         number.look = line.runs.front().look;
-        const double off = line.center() - page_width / 2;
-        number.align = std::abs(off) < off_center + 3 ? Align::center : off < 0 ? Align::left : Align::right;
+        const FoundNumber found{number, line.center()};
         lines.erase(is_header ? lines.begin() : lines.end() - 1);
-        return number;
+        return found;
     }
     return std::nullopt;
 }

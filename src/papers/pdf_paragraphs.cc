@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "papers/paragraph_text.h"
+#include "papers/pdf_joining.h"
 
 namespace kehoach::papers {
 namespace {
@@ -45,13 +46,9 @@ class ParagraphMaker {
 
     const Frame& frame() const { return page_->frame; }
 
-    bool is_centered(const TextLine& line) const {
-        return frame().is_middle(line.center()) && line.left > frame().left + 4;
-    }
-
     void add(std::size_t index) {
         const PlacedLine& placed = page_->lines[index];
-        if (goes_on(placed)) {
+        if (goes_on_with(placed)) {
             open_.breaks_page = open_.breaks_page || open_number_ != number_;
             open_.lines.push_back(&placed);
             paper_.paragraphs.back().end_page = number_;
@@ -63,48 +60,9 @@ class ParagraphMaker {
     }
 
     // Whether a line is the next of the paragraph that is open.
-    bool goes_on(const PlacedLine& placed) const {
-        if (open_.lines.empty()) return false;
-        const PlacedLine& above = *open_.lines.back();
-        const TextLine& line = placed.line;
-        if (placed.side != above.side || placed.zone != above.zone || line.is_in_grid ||
-            above.line.is_in_grid)
-            return false;
-        if (above.rule_below || std::abs(line.size - above.line.size) > 0.6) return false;
-        const bool is_next_page = open_number_ != number_;
-        const double gap = above.line.y - line.y;
-        if (!is_next_page && (gap <= 0 || gap > open_pitch(line.size) * 1.12 + 1)) return false;
-        if (placed.side == Side::left) return is_wrapped_recipient(above, line, is_next_page);
-        if (placed.side == Side::right || is_centered(line) || is_centered(above.line)) return false;
-        // The first word would have found room above.
-        const bool is_full = above.line.right > frame().right - first_word(line) - line.size * 0.3;
-        return is_full && line.left < frame().left + indent_of_open() + 4;
-    }
-
-    double indent_of_open() const {
-        return open_.lines.size() > 1 ? open_.lines[1]->line.left - frame().left : 0;
-    }
-
-    // A recipient of two lines: the first is not finished.
-    static bool is_wrapped_recipient(const PlacedLine& above, const TextLine& line, bool is_next_page) {
-        const std::string& text = above.line.runs.back().text;
-        const std::size_t end = text.find_last_not_of(" \u00A0");
-        const char last = end == text.npos ? ' ' : text[end];
-        return !is_next_page && std::abs(line.left - above.line.left) < 14 && line.size < 11.6 &&
-               last != ';' && last != '.' && last != ':' && !line.runs.front().text.starts_with("-");
-    }
-
-    static double first_word(const TextLine& line) {
-        std::size_t characters = 0, until_space = 0;
-        bool found = false;
-        for (const Run& run : line.runs)
-            for (const char c : run.text) {
-                ++characters;
-                found = found || c == ' ';
-                if (!found) ++until_space;
-            }
-        return line.width() * static_cast<double>(until_space) /
-               static_cast<double>(std::max<std::size_t>(characters, 1));
+    bool goes_on_with(const PlacedLine& placed) const {
+        return !open_.lines.empty() &&
+               goes_on({open_.lines, placed, frame(), open_pitch(placed.line.size), open_number_ != number_});
     }
 
     // The distance of lines on this page, by their size: the smallest that is met.
@@ -186,6 +144,8 @@ class ParagraphMaker {
         const PlacedLine& last = *open_.lines.back();
         paragraph.lines = static_cast<int>(open_.lines.size());
         paragraph.width = Length::pt(last.line.width());
+        const auto width_of = [](const PlacedLine* each) { return each->line.width(); };
+        paragraph.widest = Length::pt(width_of(*std::ranges::max_element(open_.lines, {}, width_of)));
         paragraph.center = Length::pt(last.line.center());
         paragraph.line_below = last.rule_below;
         paragraph.box = open_.lines.front()->box;
@@ -216,25 +176,33 @@ class ParagraphMaker {
     }
 
     std::optional<Align> align(const Frame& around) const {
-        const TextLine& first = open_.lines.front()->line;
-        if (open_.lines.size() == 1) {
-            const bool is_full = first.right > around.right - exact && first.left < around.left + 40;
-            if (is_full) return std::nullopt;
-            // A line of text with the usual first indent may end so that both sides are equal; titles are
-            // bold.
-            const double indent = first.left - around.left;
-            const bool may_be_text =
-                indent > 27 && indent < 37 && !first.runs.front().look.bold.value_or(false);
-            return around.is_middle(first.center()) && indent > 4 && !may_be_text
-                       ? std::optional(Align::center)
-                       : std::nullopt;
-        }
-        int short_lines = 0;
-        for (std::size_t i = 0; i + 1 < open_.lines.size(); ++i)
-            if (open_.lines[i]->line.right < around.right - exact) ++short_lines;
+        const auto any_is = [&](auto has) { return std::ranges::any_of(open_.lines, has); };
+        const auto all_are = [&](auto have) { return std::ranges::all_of(open_.lines, have); };
+        // Lines that fill the page look the same in any alignment.
+        if (all_are([&](const PlacedLine* each) { return is_full(each->line, around); })) return std::nullopt;
+        if (open_.lines.size() == 1) return align_of_one(open_.lines.front()->line, around);
+        const bool is_in_middle =
+            all_are([&](const PlacedLine* each) { return around.is_middle(each->line.center()); });
+        if (is_in_middle && any_is([&](const PlacedLine* each) { return is_centered(each->line, around); }))
+            return Align::center;
+        const auto short_lines =
+            std::count_if(open_.lines.begin(), open_.lines.end() - 1,
+                          [&](const PlacedLine* each) { return each->line.right < around.right - exact; });
         if (short_lines == 0) return Align::justify;
         // One line that ends early may end with a forced break.
         return short_lines > 1 || open_.lines.size() == 2 ? std::optional(Align::left) : std::nullopt;
+    }
+
+    static bool is_full(const TextLine& line, const Frame& around) {
+        return line.right > around.right - exact && line.left < around.left + exact;
+    }
+
+    static std::optional<Align> align_of_one(const TextLine& line, const Frame& around) {
+        const double indent = line.left - around.left;
+        if (line.right > around.right - exact && indent < 40) return std::nullopt;
+        // A line of text with the usual first indent may end so that both sides are equal; titles are bold.
+        const bool may_be_text = indent > 27 && indent < 37 && !line.runs.front().look.bold.value_or(false);
+        return is_centered(line, around) && !may_be_text ? std::optional(Align::center) : std::nullopt;
     }
 
     // Lines of one column of different lengths that have one middle are centred; those that begin alike are

@@ -92,21 +92,20 @@ std::optional<AnnexSource> read_markdown_annex(const Value& typed, const std::fi
         {std::move(*parts.heading), path.parent_path(), shown}, parts.heading_place, std::move(parts.body)};
 }
 
-std::optional<AnnexSource> read_annex_map(const Value& typed, const std::filesystem::path& folder,
-                                          Input& input) {
-    auto map = read_map(typed, "annexes", annex_format, folder, input);
+std::optional<AnnexSource> read_annex_map(Value typed, const std::filesystem::path& folder, Input& input) {
+    auto map = read_map(std::move(typed), "annexes", annex_format, folder, input);
     if (!map) return std::nullopt;
     const Span place = map->value.span;
     return AnnexSource{std::move(*map), place, std::nullopt};
 }
 
 // Files of other kinds are refused by name, before they are taken for bad YAML.
-std::optional<AnnexSource> find_annex(const Value& typed, const std::filesystem::path& folder, Input& input) {
-    if (typed.kind != Value::Kind::text) return read_annex_map(typed, folder, input);
+std::optional<AnnexSource> find_annex(Value typed, const std::filesystem::path& folder, Input& input) {
+    if (typed.kind != Value::Kind::text) return read_annex_map(std::move(typed), folder, input);
     const std::string extension = extension_of(typed.text);
     if (extension == text_file) return read_markdown_annex(typed, folder, input);
     if (std::ranges::find(map_files, extension) != map_files.end())
-        return read_annex_map(typed, folder, input);
+        return read_annex_map(std::move(typed), folder, input);
     input.diagnostics().error(is_table_file(typed.text) ? "table-file-alone" : "annex-kind",
                               input.reader.place(typed), {typed.text});
     return std::nullopt;
@@ -135,15 +134,16 @@ std::vector<LeftOut> read_left_out(Fields& annex) {
     return left_out;
 }
 
-void read_task_table(Fields& fields, const Span& place, std::optional<int> plan_year, Annex& annex) {
-    fields.require({"columns"}, place);
+// The rows of `source` are used up.
+void read_task_table(Fields& fields, AnnexSource& source, std::optional<int> plan_year, Annex& annex) {
+    fields.require({"columns"}, source.place);
     Columns columns = read_columns(fields);
     annex.columns = std::move(columns.tree);
     if (columns.shape.is_known()) read_column_numbers(fields, annex);
     const Digits digits = read_digits(fields);
     RowReader rows(columns.shape, plan_year, digits, fields.reader());
-    annex.tasks = rows.tasks(fields, "", nullptr);
-    annex.groups = rows.groups(fields, "");
+    annex.tasks = rows.tasks(source.map.value.take("tasks"), "", nullptr);
+    annex.groups = rows.groups(source.map.value.take("groups"), "");
     annex.left_out = read_left_out(fields);
     set_task_total(read_total(fields), columns.shape, digits, annex, fields.diagnostics());
 }
@@ -165,10 +165,10 @@ void read_text(Fields& fields, AnnexSource& source, Annex& annex, Input& input) 
 
 }  // namespace
 
-std::optional<Annex> read_annex(const Value& typed, const std::filesystem::path& folder,
+std::optional<Annex> read_annex(Value typed, const std::filesystem::path& folder,
                                 std::optional<int> plan_year, Input& input) {
-    auto source = find_annex(typed, folder, input);
     const bool is_inline = typed.kind == Value::Kind::map;
+    auto source = find_annex(std::move(typed), folder, input);
     if (!source) {
         input.incomplete = true;
         return std::nullopt;
@@ -188,7 +188,7 @@ std::optional<Annex> read_annex(const Value& typed, const std::filesystem::path&
     annex.unit = fields.text("unit");
     annex.landscape = fields.choice("page", pages);
     if (&kind == &task_kind) {
-        read_task_table(fields, source->place, plan_year, annex);
+        read_task_table(fields, *source, plan_year, annex);
     } else if (&kind == &text_kind) {
         read_text(fields, *source, annex, input);
     } else {

@@ -11,7 +11,7 @@ namespace kehoach::plan {
 
 // `typed` is one of the plan's `annexes`: a path from `folder`, or the map itself. Deadlines without a year
 // are of `plan_year`.
-std::optional<Annex> read_annex(const Value& typed, const std::filesystem::path& folder,
+std::optional<Annex> read_annex(Value typed, const std::filesystem::path& folder,
                                 std::optional<int> plan_year, Input& input);
 
 }  // namespace kehoach::plan

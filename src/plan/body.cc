@@ -104,9 +104,10 @@ class Reader {
             const BodyLine& typed = lines_[next_++];
             const BodyLine line = trimmed(typed);
             if (line.text.empty()) continue;
+            if (take_table(line)) continue;  // indented or not: it spans the page
             if (is_indented(typed.text))
                 add_further(line);
-            else if (!(take_heading(line) || take_footnote(line) || take_table(line) || take_item(line)))
+            else if (!(take_heading(line) || take_footnote(line) || take_item(line)))
                 add_block(BlockKind::paragraph, line).text = text(line);
         }
         return std::move(body_);

@@ -157,6 +157,12 @@ bool expect_map_item(const Value& item, std::string_view key, Diagnostics& diagn
     return expect_item(Value::Kind::map, item, key, "item-not-map", diagnostics);
 }
 
+std::vector<Value> take_maps(Value list, std::string_view key, Diagnostics& diagnostics) {
+    if (list.kind == Value::Kind::null || !expect_list(list, key, diagnostics)) return {};
+    std::erase_if(list.items, [&](const Value& item) { return !expect_map_item(item, key, diagnostics); });
+    return std::move(list.items);
+}
+
 Fields::Fields(const Value& map, const std::vector<std::string>& known, TextReader& reader)
     : map_(map), reader_(reader) {
     for (const Entry& entry : map.entries) {

@@ -48,6 +48,10 @@ bool expect_map(const Value& value, std::string_view key, Diagnostics& diagnosti
 bool expect_text_item(const Value& item, std::string_view key, Diagnostics& diagnostics);
 bool expect_map_item(const Value& item, std::string_view key, Diagnostics& diagnostics);
 
+// The maps in a list that is used up; whatever else stands there, or instead of a list, is reported. A null
+// value has none.
+std::vector<Value> take_maps(Value list, std::string_view key, Diagnostics& diagnostics);
+
 // One of a few words that a key may have.
 template <class Enum>
 using Choices = std::vector<std::pair<std::string, Enum>>;

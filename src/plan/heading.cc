@@ -2,6 +2,7 @@
 #include "plan/heading.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <utility>
@@ -46,6 +47,13 @@ std::string read_name(Fields& fields, const char* key, std::string fallback) {
     if (is_name(typed->text)) return typed->text;
     fields.diagnostics().error("bad-name", fields.reader().place(*typed), {key, typed->text});
     return fallback;
+}
+
+// The place of the first of these keys that has a value.
+Span place_of_first(std::initializer_list<const char*> keys, Fields& fields, const Span& otherwise) {
+    for (const char* key : keys)
+        if (const Value* typed = fields.value(key)) return fields.reader().place(*typed);
+    return otherwise;
 }
 
 // One of a few words, in small letters; on paper they stand in capitals, and the decree writes HOẢ, too.
@@ -146,21 +154,23 @@ std::optional<Decision> read_decision(Fields& plan, std::vector<Footnote>& notes
 }
 
 // Without a label one annex is Phụ lục, several are Phụ lục I, Phụ lục II … (Phụ lục I, mục III.1.b).
-void label_annexes(std::size_t count, Plan& plan) {
+void name_annexes(std::size_t count, Plan& plan) {
     for (std::size_t i = 0; i < plan.annexes.size(); ++i) {
         Annex& annex = plan.annexes[i];
+        const std::string number = count > 1 ? to_roman(static_cast<int>(i) + 1) : "";
+        annex.id = number.empty() ? "phu-luc" : "phu-luc-" + number;
         if (!annex.label.empty()) continue;
-        const std::string number = count > 1 ? " " + to_roman(static_cast<int>(i) + 1) : "";
-        annex.label = text_of("Phụ lục" + number, annex.span);
+        annex.label = text_of(number.empty() ? "Phụ lục" : "Phụ lục " + number, annex.span);
         annex.is_label_typed = false;
     }
 }
 
-void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& plan, Input& input) {
-    const Value* list = fields.list_value("annexes");
-    if (!list) return;
+// The annexes of `map`, which are used up.
+void read_annexes(Fields& fields, Value& map, const std::filesystem::path& folder, Plan& plan, Input& input) {
+    if (!fields.list_value("annexes")) return;
+    Value list = map.take("annexes");
     std::set<std::string> files;
-    for (const Value& item : list->items) {
+    for (Value& item : list.items) {
         if (item.kind == Value::Kind::null) {
             fields.diagnostics().error("empty-item", item.span, {"annexes"});
             continue;
@@ -170,10 +180,10 @@ void read_annexes(Fields& fields, const std::filesystem::path& folder, Plan& pla
             fields.diagnostics().error("annex-twice", input.reader.place(item), {item.text});
             continue;
         }
-        if (auto annex = read_annex(item, folder, year_of(plan), input))
+        if (auto annex = read_annex(std::move(item), folder, year_of(plan), input))
             plan.annexes.push_back(std::move(*annex));
     }
-    label_annexes(list->items.size(), plan);
+    name_annexes(list.items.size(), plan);
 }
 
 Value* find_or_add(Value& map, const std::string& key) {
@@ -206,7 +216,7 @@ void apply_overrides(Value& map, const Overrides& overrides, Input& input) {
     }
 }
 
-void read_heading(const Value& map, const Span& place, const std::filesystem::path& folder, bool is_json,
+void read_heading(Value& map, const Span& place, const std::filesystem::path& folder, bool is_json,
                   Plan& plan, std::vector<Footnote>& notes, Input& input) {
     if (!check_format(map, plan_format, true, place, input)) {
         input.incomplete = true;
@@ -223,6 +233,7 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     plan.decision = read_decision(fields, notes);
     plan.template_name =
         read_name(fields, "template", plan.decision ? plan.type + "-with-decision" : plan.type);
+    plan.template_span = place_of_first({"template", "type"}, fields, place);
     plan.title = fields.text("title");
     if (const Value* number = fields.text_value("number")) read_number(*number, input.reader, plan.slots);
     if (const Value* date = fields.text_value("date")) read_date(*date, input.reader, plan.slots);
@@ -239,9 +250,9 @@ void read_heading(const Value& map, const Span& place, const std::filesystem::pa
     plan.circulation = read_mark(fields, "circulation", circulations);
     plan.drafter = fields.text("drafter");
     plan.copies = read_copies(fields);
-    read_annexes(fields, folder, plan, input);
     const Value* annexes = fields.value("annexes");
     const bool has_annexes = annexes && !(annexes->kind == Value::Kind::list && annexes->items.empty());
+    read_annexes(fields, map, folder, plan, input);
     if (!has_body && !has_annexes) fields.diagnostics().error("empty-plan", place);
 }
 

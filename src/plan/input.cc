@@ -51,9 +51,12 @@ SourcePtr Input::read(const std::filesystem::path& path, const std::string& show
     return source;
 }
 
-std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std::string_view format,
+std::optional<PlacedMap> read_map(Value typed, std::string_view key, std::string_view format,
                                   const std::filesystem::path& folder, Input& input) {
-    if (typed.kind == Value::Kind::map) return PlacedMap{typed, folder, typed.span.source->name()};
+    if (typed.kind == Value::Kind::map) {
+        const std::string& file = typed.span.source->name();
+        return PlacedMap{std::move(typed), folder, file};
+    }
     if (typed.kind != Value::Kind::text) {
         input.diagnostics().error("list-for-file", typed.span, {std::string(key)});
         return refuse(input);

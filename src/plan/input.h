@@ -42,7 +42,7 @@ struct PlacedMap {
 // The map that `typed` is, or that the YAML or JSON file holds which it names, from `folder`. Nothing, and a
 // diagnostic there, when the file is missing or empty; one in the file when it cannot be read or is no map.
 // `format` is what the file should say that it is.
-std::optional<PlacedMap> read_map(const Value& typed, std::string_view key, std::string_view format,
+std::optional<PlacedMap> read_map(Value typed, std::string_view key, std::string_view format,
                                   const std::filesystem::path& folder, Input& input);
 
 // A file that has no keys at all: file-without-keys.

@@ -38,13 +38,17 @@ std::string_view only_digits(std::string_view text) {
 void read_number(const Value& typed, TextReader& reader, Slots& slots) {
     const std::string text = reader.plain_text(typed);
     if (text.empty()) return;
-    const std::string_view number = only_digits(text);
-    if (is_number(text))
+    const Span place = reader.place(typed);
+    if (is_number(text)) {
         slots.number = text;
-    else if (!number.empty() && number.size() <= most_digits)
-        reader.diagnostics().error("number-with-symbol", reader.place(typed), {text, std::string(number)});
+        slots.number_span = place;
+        return;
+    }
+    const std::string_view number = only_digits(text);
+    if (!number.empty() && number.size() <= most_digits)
+        reader.diagnostics().error("number-with-symbol", place, {text, std::string(number)});
     else
-        reader.diagnostics().error("bad-number", reader.place(typed), {text});
+        reader.diagnostics().error("bad-number", place, {text});
 }
 
 }  // namespace kehoach::plan

@@ -181,6 +181,7 @@ struct PlainTable {
 };
 
 struct Annex {
+    std::string id;              // by its place: phu-luc, or of several phu-luc-II
     Text label;                  // Phụ lục, Phụ lục II
     bool is_label_typed = true;  // false: made by the program
     Text title;
@@ -222,6 +223,7 @@ enum class Status { draft, final };
 // What slots print. An empty one prints its blank.
 struct Slots {
     std::optional<std::string> number;
+    Span number_span;  // where it is typed
     std::optional<int> year;
     std::optional<int> month;
     std::optional<int> day;
@@ -259,6 +261,7 @@ struct Plan {
     Numbering numbering = Numbering::typed;
     Status status = Status::final;
     std::string template_name;       // "plan"
+    Span template_span;              // of that name, or of the type that it follows from
     Span span;                       // of the front matter
     std::vector<SourcePtr> sources;  // keeps every span alive
 };

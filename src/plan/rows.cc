@@ -125,28 +125,28 @@ class RowReader::Siblings {
     std::map<std::string, int> parts_;
 };
 
-std::vector<Task> RowReader::tasks(Fields& fields, const std::string& parent_id, const Task* parent) {
+std::vector<Task> RowReader::tasks(Value list, const std::string& parent_id, const Task* parent) {
     std::vector<Task> tasks;
-    const std::vector<const Value*> rows = fields.map_items("tasks");
+    std::vector<Value> rows = take_maps(std::move(list), "tasks", diagnostics());
     tasks.reserve(rows.size());  // `above` points into it
     Siblings siblings;
     const Task* above = parent;
-    for (const Value* row : rows) {
-        if (!count_row(*row)) break;
-        tasks.push_back(read_task(*row, parent_id, above, parent != nullptr, siblings));
+    for (Value& row : rows) {
+        if (!count_row(row)) break;
+        tasks.push_back(read_task(std::move(row), parent_id, above, parent != nullptr, siblings));
         above = &tasks.back();
     }
     return tasks;
 }
 
-std::vector<Group> RowReader::groups(Fields& fields, const std::string& parent_id) {
+std::vector<Group> RowReader::groups(Value list, const std::string& parent_id) {
     std::vector<Group> groups;
     Siblings siblings;
-    const std::vector<const Value*> rows = fields.map_items("groups");
+    std::vector<Value> rows = take_maps(std::move(list), "groups", diagnostics());
     groups.reserve(rows.size());
-    for (const Value* row : rows) {
-        if (!count_row(*row)) break;
-        groups.push_back(read_group(*row, parent_id, siblings));
+    for (Value& row : rows) {
+        if (!count_row(row)) break;
+        groups.push_back(read_group(std::move(row), parent_id, siblings));
     }
     return groups;
 }
@@ -157,7 +157,7 @@ bool RowReader::count_row(const Value& row) {
     return count_ <= most_rows;
 }
 
-Task RowReader::read_task(const Value& map, const std::string& parent_id, const Task* above, bool is_subtask,
+Task RowReader::read_task(Value map, const std::string& parent_id, const Task* above, bool is_subtask,
                           Siblings& siblings) {
     Fields fields(map, task_keys, reader_);
     Task task;
@@ -176,14 +176,14 @@ Task RowReader::read_task(const Value& map, const std::string& parent_id, const 
         read_amounts(*cells, task);
     }
     read_due(above, task);
-    task.tasks = tasks(fields, task.id, &task);
+    task.tasks = tasks(map.take("tasks"), task.id, &task);
     task.work = read_work(fields);
     task.source = fields.plain_text("source");
     task.state = fields.choice("state", states).value_or(State::none);
     return task;
 }
 
-Group RowReader::read_group(const Value& map, const std::string& parent_id, Siblings& siblings) {
+Group RowReader::read_group(Value map, const std::string& parent_id, Siblings& siblings) {
     Fields fields(map, group_keys, reader_);
     fields.require({"label"}, map.span);
     Group group;
@@ -197,8 +197,8 @@ Group RowReader::read_group(const Value& map, const std::string& parent_id, Sibl
     if (!parent_id.empty() && part.starts_with(prefix)) part.erase(0, prefix.size());
     group.id = joined(parent_id, siblings.unique(part));
     group.label = fields.text("label");
-    group.tasks = tasks(fields, group.id, nullptr);
-    group.groups = groups(fields, group.id);
+    group.tasks = tasks(map.take("tasks"), group.id, nullptr);
+    group.groups = groups(map.take("groups"), group.id);
     return group;
 }
 

@@ -19,18 +19,19 @@ class RowReader {
     RowReader(const RowShape& shape, std::optional<int> plan_year, Digits digits, TextReader& reader)
         : shape_(shape), plan_year_(plan_year), digits_(digits), reader_(reader) {}
 
-    // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group.
-    // Diagnostics: cell-count, null-without-cell-above, duplicate-id, bad-id, number-without-column,
-    // duplicate-number (a warning), bad-progress, too-many-rows.
-    std::vector<Task> tasks(Fields& fields, const std::string& parent_id, const Task* parent);
-    std::vector<Group> groups(Fields& fields, const std::string& parent_id);
+    // The `tasks` of an annex, a group or a task (`parent`), and the `groups` of an annex or a group. Each
+    // row is forgotten when it has been read: a long list is never held twice. Diagnostics: cell-count,
+    // null-without-cell-above, duplicate-id, bad-id, number-without-column, duplicate-number (a warning),
+    // bad-progress, too-many-rows.
+    std::vector<Task> tasks(Value list, const std::string& parent_id, const Task* parent);
+    std::vector<Group> groups(Value list, const std::string& parent_id);
 
   private:
     class Siblings;
 
-    Task read_task(const Value& map, const std::string& parent_id, const Task* above, bool is_subtask,
+    Task read_task(Value map, const std::string& parent_id, const Task* above, bool is_subtask,
                    Siblings& siblings);
-    Group read_group(const Value& map, const std::string& parent_id, Siblings& siblings);
+    Group read_group(Value map, const std::string& parent_id, Siblings& siblings);
     Text read_number(Fields& fields, Siblings& siblings);
     std::string task_id(Fields& fields, const std::string& path);
     // False, and an error for the first, when there are more rows than a table can have.

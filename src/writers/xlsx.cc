@@ -39,7 +39,7 @@ class ClassicLocale {
     locale_t before_;
 };
 
-// As much as the parts may take, rather more than less.
+// As much as the parts and the archive that the library makes of them may take, rather more than less.
 std::size_t scratch_bytes(const document::Workbook& workbook) {
     constexpr std::size_t fixed_parts = 1u << 20;
     constexpr std::size_t for_each_cell = 200;
@@ -134,10 +134,12 @@ void close_book(BookPointer book, const std::filesystem::path& scratch) {
     throw FileError(FileError::Action::write, scratch, errno != 0 ? errno : EIO);
 }
 
-// The rows of a sheet that makes them one by one go straight to the disk, with their texts; the library knows
-// this for whole books only, but asks for each sheet.
+// The rows of a long sheet go straight to the disk, with their texts; the library knows this for whole books
+// only, but asks for each sheet.
 lxw_worksheet* add_sheet(lxw_workbook* book, const document::Sheet& sheet) {
-    book->options.constant_memory = sheet.further_rows ? LXW_TRUE : LXW_FALSE;
+    constexpr std::size_t most_rows_in_memory = 1'000;
+    const bool is_long = sheet.further_rows && sheet.further_rows->count > most_rows_in_memory;
+    book->options.constant_memory = is_long ? LXW_TRUE : LXW_FALSE;
     lxw_worksheet* worksheet = workbook_add_worksheet(book, sheet.name.c_str());
     assert(worksheet != nullptr && "the sheet's name is not one that Excel takes");
     return worksheet;
@@ -164,12 +166,14 @@ std::string xlsx(document::Workbook workbook, const std::filesystem::path& scrat
     assert(!workbook.sheets.empty());
     const ClassicLocale locale;
     require_room(scratch, scratch_bytes(workbook));
-    const MemoryFile file;
+    const ScratchFile file(scratch);
     write_book(workbook, file.path(), scratch);
     const ooxml::ZipArchive made(std::filesystem::path(file.path()));
-    return ooxml::write_zip(made.names(), [&](std::size_t i) {
+    const auto open = [&](std::size_t i) {
         return patched_xlsx_part(made.names()[i], whole(made.open(i), scratch), workbook);
-    });
+    };
+    // Ours is a little larger, as it is compressed in less time.
+    return ooxml::write_zip(made.names(), open, std::filesystem::file_size(file.path()) / 2 * 3);
 }
 
 }  // namespace kehoach::writers

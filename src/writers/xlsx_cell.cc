@@ -185,19 +185,12 @@ struct Writer {
 
 }  // namespace
 
-void write_xlsx_cell(lxw_worksheet* worksheet, std::uint32_t row, const SheetCell& cell,
-                     XlsxFormats& formats) {
-    const auto column = static_cast<lxw_col_t>(cell.column);
+void write_xlsx_cell(lxw_worksheet* worksheet, std::uint32_t row, const SheetCell& cell, XlsxFormats& formats,
+                     XlsxMerges& merges) {
     const std::string_view number_format = number_format_of(cell);
-    const Place place{worksheet, row, column, formats.find(cell.look, number_format)};
-
-    // Merging gives every cell of the range its borders; the value is then written over the first.
-    if (cell.column_span > 1 || cell.row_span > 1) {
-        const auto last_row = row + static_cast<lxw_row_t>(cell.row_span - 1);
-        const auto last_column = static_cast<lxw_col_t>(cell.column + cell.column_span - 1);
-        check_xlsx(worksheet_merge_range(worksheet, row, column, last_row, last_column, "", place.format),
-                   worksheet);
-    }
+    const Place place{worksheet, row, static_cast<lxw_col_t>(cell.column),
+                      formats.find(cell.look, number_format)};
+    if (cell.column_span > 1 || cell.row_span > 1) merges.begin(row, cell, place.format);
     if (!cell.link.empty()) return write_link(place, cell);
     const Writer writer{place, cell, number_format, formats};
     std::visit(writer, cell.value);

@@ -78,6 +78,19 @@ void let_heights_follow(std::string& xml) {
     xml.resize(kept);
 }
 
+// libxlsxwriter counts them in sixteen bits.
+void count_merged_cells(std::string& xml) {
+    constexpr std::string_view before = "<mergeCells count=\"";
+    const std::size_t list = xml.find(before);
+    if (list == std::string::npos) return;
+    constexpr std::string_view cell = "<mergeCell ";
+    std::size_t count = 0;
+    for (std::size_t at = xml.find(cell, list); at != std::string::npos; at = xml.find(cell, at + 1))
+        ++count;
+    const std::size_t number = list + before.size();
+    xml.replace(number, xml.find('"', number) - number, std::to_string(count));
+}
+
 // What stands behind the rows.
 void patch_end(std::string& xml, const document::Sheet& sheet) {
     // libxlsxwriter leaves the number 1 out, which is the schema's default but not what every reader assumes.
@@ -85,6 +98,7 @@ void patch_end(std::string& xml, const document::Sheet& sheet) {
     // A sheet that is shrunk to the page's width must not shrink its page number below the decree's 13 pt.
     replace(xml, "<headerFooter>", "<headerFooter differentFirst=\"1\" scaleWithDoc=\"0\">");
     replace(xml, "</oddHeader>", "</oddHeader>" + first_header(sheet));
+    count_merged_cells(xml);
 }
 
 // A sheet comes in pieces: its rows, which are nearly all of it, are never held as a whole.

@@ -9,6 +9,7 @@
 #include "writers/xlsx_cell.h"
 #include "writers/xlsx_chart.h"
 #include "writers/xlsx_check.h"
+#include "writers/xlsx_merges.h"
 #include "writers/xlsx_rules.h"
 #include "writers/xlsx_table.h"
 #include "writers/xlsx_text.h"
@@ -103,21 +104,33 @@ void write_view(lxw_worksheet* worksheet, const Sheet& sheet) {
 
 // ---- rows
 
-void write_row(lxw_worksheet* worksheet, lxw_row_t row, Length height, const SheetRow& cells,
-               XlsxFormats& formats) {
-    check_xlsx(worksheet_set_row(worksheet, row, row_points(height), nullptr), worksheet);
-    for (const document::SheetCell& cell : cells.cells)
-        write_xlsx_cell(worksheet, row, cell, formats);
-}
+class RowWriter {
+  public:
+    RowWriter(lxw_worksheet* worksheet, XlsxFormats& formats)
+        : worksheet_(worksheet), formats_(formats), merges_(worksheet) {}
+
+    void write(const SheetRow& row, Length height) {
+        check_xlsx(worksheet_set_row(worksheet_, next_, row_points(height), nullptr), worksheet_);
+        merges_.go_on(next_);
+        for (const document::SheetCell& cell : row.cells)
+            write_xlsx_cell(worksheet_, next_, cell, formats_, merges_);
+        ++next_;
+    }
+
+  private:
+    lxw_worksheet* worksheet_;
+    XlsxFormats& formats_;
+    XlsxMerges merges_;
+    lxw_row_t next_ = 0;
+};
 
 void write_rows(lxw_worksheet* worksheet, const Sheet& sheet, XlsxFormats& formats) {
-    lxw_row_t row = 0;
-    for (const SheetRow& cells : sheet.rows)
-        write_row(worksheet, row++, cells.height, cells, formats);
+    RowWriter writer(worksheet, formats);
+    for (const SheetRow& row : sheet.rows)
+        writer.write(row, row.height);
     if (!sheet.further_rows) return;
     auto height = sheet.further_rows->heights.begin();
-    sheet.further_rows->for_each(
-        [&](const SheetRow& cells) { write_row(worksheet, row++, *height++, cells, formats); });
+    sheet.further_rows->for_each([&](const SheetRow& row) { writer.write(row, *height++); });
 }
 
 }  // namespace

@@ -230,6 +230,32 @@ class Slots(CliTest):
         self.assertEqual(self.files(), [])
 
 
+class Deadlines(CliTest):
+    ANNEX = """format: kehoach-annex/1
+title: NHIỆM VỤ
+reference: (Kèm theo Kế hoạch số {number}/KH-UBND ngày {day} tháng {month} năm {year} của Ủy ban nhân dân xã Nhỏ)
+columns: [{title: Nhiệm vụ, role: task}, {title: Thời gian, role: due}]
+tasks: [{cells: [Sơ kết, Trước ngày 31/02/2026]}]
+"""
+
+    def setUp(self):
+        super().setUp()
+        plan = SMALL.replace("units: []", "units: []\nannexes: [phu-luc.yaml]")
+        self.write("nho/plan.md", plan.format(date="2026-01-09", body="Nhiệm vụ tại Phụ lục kèm theo./."))
+        self.plan = self.write("nho/phu-luc.yaml", self.ANNEX).parent
+
+    def test_a_day_in_no_calendar_is_a_warning_at_its_place(self):
+        result = self.build_to("out", self.plan)
+        self.assertEqual(result.returncode, DONE_WITH_WARNINGS)
+        self.assertIn("phu-luc.yaml:5:26: cảnh báo: thời hạn ghi ngày 31/02/2026", result.stderr)
+
+    def test_the_check_says_it_once(self):
+        result = kehoach("check", self.plan, "-o", self.folder / "out")
+        self.assertIn("[DT-09]", result.stdout)
+        self.assertEqual((result.stdout + result.stderr).count("không có trong lịch"), 1, result.stdout)
+        self.assertTrue((self.folder / "out" / "nho.check.docx").exists())
+
+
 class Help(CliTest):
     def test_overview(self):
         for arguments in (["--help"], ["help"], []):

@@ -95,6 +95,14 @@ class Diff(support.AcceptanceTest):
         self.assertIn("khong-co", result.stderr)
         self.assertFalse((self.folder / "so-sanh.docx").exists())
 
+    def test_a_template_that_is_not_there_is_said_in_each_plan(self):
+        copy = self.edited(("plan.md", "type: plan\n", "type: plan\ntemplate: khong-co\n"))
+        other = shutil.copytree(copy, self.folder / "khac")
+        result = kehoach("diff", copy, other, "--format", "docx", "-o", self.folder / "so-sanh.docx")
+        self.assertEqual(result.returncode, INPUT_ERRORS)
+        for plan in (copy, other):
+            self.assertEqual(result.stderr.count(f"{plan}/plan.md:4:11: lỗi: không có mẫu"), 1, result.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()

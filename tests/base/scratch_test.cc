@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -13,10 +14,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-TEST(Scratch, HoldsAFileInMemory) {
-    const MemoryFile file;
-    EXPECT_EQ(read_file(file.path()), "");
-    EXPECT_NE(MemoryFile().path(), file.path());
+TEST(Scratch, HoldsAFileOfWhichNothingIsSeen) {
+    std::string name = (fs::temp_directory_path() / "kehoach-scratch-XXXXXX").string();
+    const fs::path folder = ::mkdtemp(name.data());
+    const ScratchFile file(folder);
+    std::ofstream(file.path()) << "abc";
+    EXPECT_EQ(read_file(file.path()), "abc");
+    EXPECT_NE(ScratchFile(folder).path(), file.path());
+    EXPECT_TRUE(fs::is_empty(folder));
+    EXPECT_THROW(ScratchFile(folder / "missing"), FileError);
+    fs::remove_all(folder);
 }
 
 TEST(Scratch, HasRoomAndKeepsNothing) {

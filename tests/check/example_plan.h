@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,7 @@
 
 #include "check/check.h"
 #include "check/lexicon.h"
+#include "fill/template.h"
 #include "plan/load.h"
 
 namespace kehoach::check {
@@ -26,6 +29,22 @@ inline const Lexicon& lexicon() {
         return lists;
     }();
     return loaded;
+}
+
+// The template that the plan asks for.
+inline const fill::Template& form_of(const plan::Plan& plan) {
+    static std::map<std::string, fill::Template> loaded;
+    const auto found = loaded.find(plan.template_name);
+    if (found != loaded.end()) return found->second;
+    Diagnostics diagnostics;
+    auto form = fill::load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates",
+                                    plan.template_name, plan.template_span, nullptr, diagnostics);
+    if (!form) throw std::runtime_error(to_text(diagnostics, Language::english));
+    return loaded.emplace(plan.template_name, std::move(*form)).first->second;
+}
+
+inline std::vector<Finding> findings_in(const plan::Plan& plan) {
+    return check_plan(plan, form_of(plan), lexicon());
 }
 
 // `text` up to a line `mark`; what follows it stays in `text`. Nothing, and all of it stays, without one.
@@ -75,9 +94,7 @@ class ExamplePlan {
 
     const std::filesystem::path& folder() const { return root_; }
     const std::optional<plan::Plan>& plan() const { return plan_; }
-    std::vector<Finding> findings() const {
-        return plan_ ? check_plan(*plan_, lexicon()) : std::vector<Finding>{};
-    }
+    std::vector<Finding> findings() const { return plan_ ? findings_in(*plan_) : std::vector<Finding>{}; }
     void write(const std::string& name, const std::string& text) const {
         std::ofstream(root_ / name, std::ios::binary) << text;
     }

@@ -29,16 +29,38 @@ TEST(DocumentNumber, WithoutItsZeroIsTheOneOfTheReferences) {
                 Not(Contains(StartsWith("PL-06"))));
 }
 
-TEST(DocumentNumber, HasItsLineInAFinding) {
-    const std::vector<Finding> findings =
-        ExamplePlan("number: \"047\"\n---\nCác đơn vị thực hiện./.").findings();
+TEST(DocumentNumber, FillsItsSlotAsItIsPrinted) {
+    EXPECT_THAT(
+        findings_of("number: 7\n---\nNhiệm vụ tại Phụ lục kèm theo./.\n===\nreference: \"(Kèm theo Kế "
+                    "hoạch số {number}/KH-UBND ngày {day} tháng {month} năm {year} của Ủy ban nhân dân xã "
+                    "Hòa Bình)\"\n"
+                    "- [Ban hành Kế hoạch, Kế hoạch, Phòng Kinh tế, Công an xã, Quý I/2026]\n"
+                    "total: Tổng cộng 01 nhiệm vụ./."),
+        IsEmpty());
+}
+
+// The place of the finding on a number, in a heading whose first lines are these.
+Place place_of_number(const std::string& heading) {
+    const std::vector<Finding> findings = ExamplePlan(heading + "\n---\nCác đơn vị thực hiện./.").findings();
     const auto found =
         std::ranges::find(findings, "NO-02", [](const Finding& each) { return each.rule->id; });
-    ASSERT_NE(found, findings.end());
+    if (found == findings.end()) return {};
     EXPECT_EQ(found->quote, "047");
-    EXPECT_EQ(found->place.line, 2);
-    EXPECT_EQ(found->place.column, 10);
-    EXPECT_EQ(found->place.length, 3);
+    return found->place;
+}
+
+TEST(DocumentNumber, HasItsPlaceInAFinding) {
+    const Place place = place_of_number("number: \"047\"");
+    EXPECT_EQ(place.line, 2);
+    EXPECT_EQ(place.column, 10);
+    EXPECT_EQ(place.length, 3);
+}
+
+TEST(DocumentNumber, HasItsPlaceHoweverItIsTyped) {
+    const Place place = place_of_number("copies: 100\nnumber:\n  '047'");
+    EXPECT_EQ(place.line, 4);
+    EXPECT_EQ(place.column, 4);
+    EXPECT_EQ(place.length, 3);
 }
 
 }  // namespace

@@ -75,6 +75,22 @@ TEST(AnnexReference, NamesThePlanInAReportOnItsProgress) {
     EXPECT_THAT(findings_of("type: report\n" + body), Contains(StartsWith("PL-06")));
 }
 
+// A task that is due before the report, without a support, in a table without an end mark.
+TEST(AnnexOfAnotherPaper, WasJudgedThere) {
+    const std::string body =
+        "number: 8\ndate: 2026-04-12\n---\nKết quả tại Phụ lục kèm theo./.\n===\n"
+        "- [Ban hành Kế hoạch, Kế hoạch, Phòng Kinh tế, Công an xã, Quý I/2026]\n"
+        "- [Sơ kết, Báo cáo, Phòng Kinh tế, \"\", Quý I/2026]\n";
+    const auto judged =
+        Contains(testing::AnyOf(StartsWith("TH-01"), StartsWith("NV-01"), StartsWith("PL-12")));
+    EXPECT_THAT(findings_of("type: report\ntemplate: progress-report\n" + body), Not(judged));
+    EXPECT_THAT(findings_of(body), Contains(StartsWith("TH-01")));
+    const std::vector<std::string> of_report = findings_of("type: report\n" + body);
+    EXPECT_THAT(of_report, Not(Contains(StartsWith("TH-01"))));
+    EXPECT_THAT(of_report, Contains(StartsWith("NV-01")));
+    EXPECT_THAT(of_report, Contains(StartsWith("PL-12")));
+}
+
 TEST(AnnexReference, HasNumberAndDateAsThePaperPrintsThem) {
     std::vector<std::string> told;
     for (const Finding& finding :

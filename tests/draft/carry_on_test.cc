@@ -24,7 +24,7 @@ class CarryOn : public ::testing::Test {
                                       {"Mua sắm máy quét", "Máy quét", "Phòng A", "Quý II/2026"},
                                       {"Rà soát văn bản", "Báo cáo", "Phòng A", "Thường xuyên"}})) {
         last_.title = text_of_words("Cải cách hành chính năm 2026");
-        last_.slots = {"47", 2026, 2, 9};
+        last_.slots = {"47", {}, 2026, 2, 9};
     }
 
     plan::Task& task(std::size_t index) { return last_.annexes.front().groups.front().tasks.at(index); }

@@ -23,7 +23,7 @@ plan::Plan small_plan() {
 Diagnostics said(const std::string& name, const plan::Plan& plan) {
     Diagnostics diagnostics;
     const auto form =
-        load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", name, {}, diagnostics);
+        load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", name, {}, {}, diagnostics);
     EXPECT_TRUE(form) << to_text(diagnostics, Language::english);
     if (form) fill(*form, plan, Date{2026, 1, 2}, diagnostics);
     return diagnostics;
@@ -42,6 +42,22 @@ TEST(Fill, SaysNothingOfAPlanThatIsPrintedAsAWhole) {
     EXPECT_THAT(slugs(said("plan", plan)), IsEmpty());
 }
 
+TEST(Fill, AWordProcessorsDashBeforeARecipientIsNotPrintedTwice) {
+    plan::Plan plan = small_plan();
+    plan.recipients = {text("– Đảng ủy xã"), text("- Sở Nội vụ;"), text("• Như trên"), text("–5 độ")};
+    Diagnostics diagnostics;
+    const auto form =
+        load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", "plan", {}, {}, diagnostics);
+    ASSERT_TRUE(form);
+    const auto document = fill(*form, plan, Date{2026, 1, 2}, diagnostics);
+    const auto& signature = std::get<document::SideBySide>(document.sections.at(0).blocks.back());
+    std::vector<std::string> printed;
+    for (const document::CellBlock& block : signature.rows.at(0).left)
+        printed.push_back(document::printed(std::get<document::Paragraph>(block)));
+    EXPECT_THAT(printed,
+                ElementsAre("Nơi nhận:", "- Đảng ủy xã;", "- Sở Nội vụ;", "- Như trên;", "- –5 độ."));
+}
+
 TEST(Fill, WarnsOfWhatTheTemplateHasNoPlaceFor) {
     plan::Plan plan = small_plan();
     plan.reference = text("(Kèm theo Quyết định)");
@@ -53,6 +69,24 @@ TEST(Fill, WarnsOfWhatTheTemplateHasNoPlaceFor) {
     const Diagnostics attached = said("attached-plan", plan);
     ASSERT_THAT(slugs(attached), ElementsAre("unprinted-part"));
     EXPECT_THAT(attached.all()[0].arguments, ElementsAre("signer", "attached-plan"));
+}
+
+TEST(Fill, WarnsOfADeadlineThatIsInNoCalendar) {
+    plan::Plan plan = small_plan();
+    plan::Annex& annex = plan.annexes.emplace_back();
+    annex.columns.resize(3);
+    annex.columns[0].role = plan::Role::number;
+    annex.columns[1].role = plan::Role::task;
+    annex.columns[2].role = plan::Role::due;
+    const std::vector<plan::Text> impossible{text("Trước ngày 31/02/2026")};
+    annex.tasks.resize(2);
+    annex.tasks[0].cells = {impossible, std::vector{text("Trước ngày 28/02/2026")}};
+    annex.tasks[1].cells = {std::vector{text("Báo cáo")}, std::nullopt};
+    annex.tasks[1].tasks.resize(1);
+    annex.tasks[1].tasks[0].cells = {std::vector{text("Lập danh sách")}, impossible};
+    const Diagnostics diagnostics = said("plan", plan);
+    ASSERT_THAT(slugs(diagnostics), ElementsAre("impossible-deadline"));
+    EXPECT_THAT(diagnostics.all()[0].arguments, ElementsAre("31/02/2026"));
 }
 
 TEST(Fill, ReportsAPartThatTheTemplateNeeds) {

@@ -22,7 +22,7 @@ TEST(TemplateKeys, AreThoseOfTheSchema) {
     fs::create_directory_symlink(fs::path(KEHOACH_SOURCE_DIR) / "templates" / "nd30", folder / "nd30");
     write_file(folder / "x" / "template.yaml", sample.json());
     Diagnostics diagnostics;
-    EXPECT_FALSE(load_template(folder, "x", {}, diagnostics));
+    EXPECT_FALSE(load_template(folder, "x", {}, {}, diagnostics));
     EXPECT_EQ(test::said_keys(diagnostics, "template-unknown-key"), sample.keys()) << sample.json();
     fs::remove_all(folder);
 }

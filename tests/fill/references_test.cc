@@ -44,6 +44,8 @@ plan::Group group(const std::string& number, std::vector<plan::Task> tasks) {
 
 plan::Annex annex(const std::string& label, std::vector<plan::Group> groups) {
     plan::Annex annex;
+    const std::size_t number = label.rfind(" I");
+    annex.id = number == std::string::npos ? "phu-luc" : "phu-luc-" + label.substr(number + 1);
     annex.label = text(label);
     annex.columns.resize(2);
     annex.columns[0].role = plan::Role::number;
@@ -149,8 +151,8 @@ TEST(References, PrintTheNumberOfATaskAndItsGroupWhereItIsNotUnique) {
     EXPECT_THAT(resolved.pieces(plan, 0),
                 ElementsAre("II content #group-II", ". #task-II.1", "1 content #task-II.1"));
     EXPECT_THAT(resolved.pieces(plan, 1), ElementsAre("2 content #task-II.2"));
-    EXPECT_EQ(resolved.references.group_anchor("II"), "group-II");
-    EXPECT_EQ(resolved.references.group_anchor("I"), "");
+    EXPECT_EQ(resolved.references.group_anchor(plan.annexes[0], "II"), "group-II");
+    EXPECT_EQ(resolved.references.group_anchor(plan.annexes[0], "I"), "");
 }
 
 TEST(References, SayWhatIsNearAnUnknownAnchor) {
@@ -166,7 +168,45 @@ TEST(References, RefuseAnAnchorThatTwoPlacesHave) {
     const Resolved resolved(with_body({"[a](#II.1)", "II. Hai", "1. Một", "1. Một"}));
     EXPECT_EQ(resolved.messages(Language::vietnamese),
               "lỗi: có 2 chỗ cùng là \"#II.1\" [ambiguous-anchor]\n"
-              "    gợi ý: sửa số trùng nhau, hoặc ghi id riêng cho nhiệm vụ\n");
+              "    gợi ý: sửa số trùng nhau\n");
+}
+
+plan::Plan with_two_annexes(const std::vector<std::string>& lines) {
+    plan::Plan plan = with_body(lines);
+    plan.annexes = {annex("Phụ lục I", {group("I", {task("I.1", "1")}), group("II", {task("II.1", "1")})}),
+                    annex("Phụ lục II", {group("I", {task("I.1", "1")}), group("II", {task("x", "1")})})};
+    return plan;
+}
+
+TEST(References, LeadToTheTaskOfTheAnnexThatTheyName) {
+    const plan::Plan plan = with_two_annexes(
+        {"[](#phu-luc-I.task-I.1)", "[](#phu-luc-II.task-I.1)", "[](#phu-luc-II.task-x)", "[](#task-x)"});
+    const Resolved resolved(plan);
+    EXPECT_EQ(resolved.messages(), "");
+    EXPECT_THAT(resolved.pieces(plan, 0),
+                ElementsAre("I content #group-I", ". #task-I.1", "1 content #task-I.1"));
+    const auto second = ElementsAre("I content #phu-luc-II.group-I", ". #phu-luc-II.task-I.1",
+                                    "1 content #phu-luc-II.task-I.1");
+    EXPECT_THAT(resolved.pieces(plan, 1), second);
+    EXPECT_EQ(resolved.pieces(plan, 2), resolved.pieces(plan, 3));
+    const References& references = resolved.references;
+    EXPECT_EQ(references.task_anchor(plan.annexes[0], "I.1"), "task-I.1");
+    EXPECT_EQ(references.task_anchor(plan.annexes[1], "I.1"), "phu-luc-II.task-I.1");
+    EXPECT_EQ(references.group_anchor(plan.annexes[1], "I"), "phu-luc-II.group-I");
+    EXPECT_EQ(references.group_anchor(plan.annexes[0], "II"), "");
+}
+
+TEST(References, AskForTheAnnexOfATaskThatSeveralHave) {
+    EXPECT_EQ(Resolved(with_two_annexes({"[](#task-I.1)"})).messages(),
+              "error: 2 annexes have a task \"#task-I.1\" [ambiguous-task]\n"
+              "    hint: name the annex, too: #phu-luc-I.task-I.1, #phu-luc-II.task-I.1\n");
+}
+
+TEST(References, SayWhichTasksOfAnAnnexAreNear) {
+    EXPECT_EQ(Resolved(with_two_annexes({"[](#phu-luc-II.task-I.2)"})).messages(),
+              "error: no heading, annex or task is \"#phu-luc-II.task-I.2\" [unknown-anchor]\n"
+              "    hint: what can be linked to, the likeliest first: #phu-luc-II.task-I.1, "
+              "#phu-luc-II.task-x, #phu-luc-I.task-I.1, #phu-luc-I.task-II.1\n");
 }
 
 TEST(References, AskForWordsWhereTheTargetHasNone) {

@@ -158,7 +158,7 @@ TEST(HouseStyle, MayNotChangeTheLaw) {
 
 TEST(Template, IsReadWithItsAnnexTemplate) {
     Diagnostics diagnostics;
-    const auto form = load_template(templates, "plan", {}, diagnostics);
+    const auto form = load_template(templates, "plan", {}, {}, diagnostics);
     ASSERT_TRUE(form) << to_text(diagnostics, Language::english);
     EXPECT_EQ(form->model, "Mẫu 1.4");
     ASSERT_EQ(form->sections.size(), 1u);
@@ -171,16 +171,27 @@ TEST(Template, IsReadWithItsAnnexTemplate) {
 TEST(Template, ThatIsNotThereIsSaidSo) {
     for (const char* name : {"pln", "../nd30", "", "Plan"}) {
         Diagnostics diagnostics;
-        EXPECT_FALSE(load_template(templates, name, {}, diagnostics));
+        EXPECT_FALSE(load_template(templates, name, {}, {}, diagnostics));
         ASSERT_EQ(diagnostics.all().size(), 1u) << name;
         const bool is_near = std::string(name).size() > 2 && name[0] != '.';
         EXPECT_EQ(diagnostics.all()[0].slug, is_near ? "misspelt-template" : "unknown-template") << name;
     }
 }
 
+TEST(Template, ThatIsNotThereIsSaidWhereItIsNamed) {
+    const Source plan("plan.md", "---\ntemplate: pln\n");
+    Diagnostics diagnostics;
+    load_template(templates, "pln", {&plan, 2, 11, 3}, {}, diagnostics);
+    EXPECT_EQ(to_text(diagnostics, Language::english),
+              "plan.md:2:11: error: there is no template \"pln\" [misspelt-template]\n"
+              "    template: pln\n"
+              "              ^^^\n"
+              "    hint: did you mean \"plan\"?\n");
+}
+
 TEST(Template, ThatIsNotThereIsOneOfThese) {
     Diagnostics diagnostics;
-    load_template(templates, "nothing-like-it", {}, diagnostics);
+    load_template(templates, "nothing-like-it", {}, {}, diagnostics);
     EXPECT_NE(
         to_text(diagnostics, Language::english).find("the templates here: annex, attached-plan, letter, "),
         std::string::npos);
@@ -188,7 +199,7 @@ TEST(Template, ThatIsNotThereIsOneOfThese) {
 
 TEST(Template, IsNotLookedForInAnotherFolder) {
     Diagnostics diagnostics;
-    EXPECT_FALSE(load_template(templates / "nothere", "plan", {}, diagnostics));
+    EXPECT_FALSE(load_template(templates / "nothere", "plan", {}, {}, diagnostics));
     EXPECT_EQ(diagnostics.all()[0].slug, "no-templates");
 }
 

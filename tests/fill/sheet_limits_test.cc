@@ -50,6 +50,25 @@ TEST(SheetLimits, ALongAddressIsNoLink) {
     EXPECT_TRUE(diagnostics.has_warnings());
 }
 
+// Of two rows each.
+document::Sum sum_over(int ranges) {
+    document::Sum sum;
+    for (int i = 0; i < ranges; ++i)
+        sum.rows.insert(sum.rows.end(), {4 * i, 4 * i + 1});
+    return sum;
+}
+
+TEST(SheetLimits, ASumOverTooManyRangesIsSaid) {
+    Diagnostics diagnostics;
+    warn_of_long_sum({}, {}, diagnostics);
+    warn_of_long_sum(sum_over(255), {}, diagnostics);
+    EXPECT_FALSE(diagnostics.has_warnings());
+    warn_of_long_sum(sum_over(256), {}, diagnostics);
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "long-sum");
+    EXPECT_EQ(diagnostics.all()[0].arguments, (std::vector<std::string>{"256", "255"}));
+}
+
 TEST(SheetLimits, NumbersLoseTheirUnitsWhereExcelTakesNoMoreFormats) {
     Diagnostics diagnostics;
     NumberFormats formats;

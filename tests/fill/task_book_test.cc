@@ -17,7 +17,8 @@ using testing::ElementsAre;
 const Rules& rules() {
     static const Rules shipped = [] {
         Diagnostics diagnostics;
-        return load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", "plan", {}, diagnostics)
+        return load_template(std::filesystem::path(KEHOACH_SOURCE_DIR) / "templates", "plan", {}, {},
+                             diagnostics)
             .value()
             .rules;
     }();

@@ -22,7 +22,7 @@ std::string printed(const std::string& typed, const plan::Plan& plan) {
 
 TEST(Texts, PrintsASlotsValueAsTheDecreeWritesIt) {
     plan::Plan plan;
-    plan.slots = {"7", 2026, 3, 9};
+    plan.slots = {"7", {}, 2026, 3, 9};
     EXPECT_EQ(printed("số {number}/KH-UBND ngày {day} tháng {month} năm {year}", plan),
               "số 07/KH-UBND ngày 09 tháng 3 năm 2026");
 }

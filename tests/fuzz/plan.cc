@@ -40,7 +40,8 @@ void make_papers(plan::Plan& plan, Diagnostics& diagnostics) {
         plan.agency.house_style = fill::read_house_style(plan.agency.rules, plan.sources, diagnostics);
     if (diagnostics.has_errors()) return;
     const Value* house_style = plan.agency.house_style ? &*plan.agency.house_style : nullptr;
-    const auto form = fill::load_template(root / "templates", plan.template_name, house_style, diagnostics);
+    const auto form = fill::load_template(root / "templates", plan.template_name, plan.template_span,
+                                          house_style, diagnostics);
     fuzz::require(form.has_value() == !diagnostics.has_errors());
     if (!form) return;
     const Date date{2026, 2, 9};

@@ -27,13 +27,13 @@ bool load_house_style(std::string_view text, Diagnostics& diagnostics) {
     const SourcePtr source = make_source("house.yaml", text, diagnostics);
     const auto house = source ? read_yaml(*source, diagnostics) : std::nullopt;
     if (diagnostics.has_errors()) return false;
-    return fill::load_template(shipped, "plan", &*house, diagnostics).has_value();
+    return fill::load_template(shipped, "plan", {}, &*house, diagnostics).has_value();
 }
 
 bool load_template(std::string_view text, Diagnostics& diagnostics) {
     static const Templates folder;
     folder.write("x/template.yaml", text);
-    return fill::load_template(folder.path(), "x", nullptr, diagnostics).has_value();
+    return fill::load_template(folder.path(), "x", {}, nullptr, diagnostics).has_value();
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ TEST(Doubts, ADeadlineShouldNameADayOfTheCalendar) {
     EditedTable table(numbered);
     table.cell(1, "due") = "Trước ngày 31/02/2026";
     table.cell(2, "due") = "Trước ngày 28/02/2026";
-    EXPECT_THAT(doubts(table), ElementsAre("'Theo dõi'!D2 import-impossible-date 31/02/2026"));
+    EXPECT_THAT(doubts(table), ElementsAre("'Theo dõi'!D2 impossible-deadline 31/02/2026"));
 }
 
 }  // namespace

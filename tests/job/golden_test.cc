@@ -48,20 +48,31 @@ void add_parts(const std::string& package, const std::string& prefix, const std:
             if (part.name.starts_with(name)) stages[prefix + part.name] = indented(part.bytes);
 }
 
+constexpr Date date{2026, 1, 2};
+
 std::string scratch_folder() {
     std::string pattern = (fs::temp_directory_path() / "golden-XXXXXX").string();
     return mkdtemp(pattern.data());
+}
+
+// Of the workbook, when no other paper is wanted.
+std::string dump_of_later_rows(const fill::Template& form, const plan::Plan& plan,
+                               const layout::FontFiles& fonts) {
+    Diagnostics diagnostics;
+    const auto filled = fill::fill(form, plan, date, diagnostics, fill::Rows::later);
+    return document::dump(
+        layout::measure(fill::fill_workbook(form, plan, filled, diagnostics), fonts, diagnostics));
 }
 
 Stages build(const fs::path& folder) {
     Stages stages;
     Diagnostics diagnostics;
     const auto plan = plan::load_plan(folder, {}, diagnostics);
-    const auto form =
-        plan ? fill::load_template(root / "templates", plan->template_name, {}, diagnostics) : std::nullopt;
+    const auto form = plan ? fill::load_template(root / "templates", plan->template_name, plan->template_span,
+                                                 {}, diagnostics)
+                           : std::nullopt;
     if (form) {
         const layout::FontFiles fonts(root / "fonts");
-        const Date date{2026, 1, 2};
         const auto filled = fill::fill(*form, *plan, date, diagnostics);
         const auto workbook =
             layout::measure(fill::fill_workbook(*form, *plan, filled, diagnostics), fonts, diagnostics);
@@ -74,6 +85,7 @@ Stages build(const fs::path& folder) {
                   {"word/document.xml", "word/numbering.xml", "word/footnotes.xml"}, stages);
         if (!workbook.sheets.empty()) {
             stages["workbook.txt"] = document::dump(workbook);
+            EXPECT_EQ(dump_of_later_rows(*form, *plan, fonts), stages["workbook.txt"]);
             const fs::path scratch = scratch_folder();
             add_parts(writers::xlsx(workbook, scratch), "xlsx/", {"xl/worksheets/sheet"}, stages);
             fs::remove_all(scratch);

@@ -11,6 +11,8 @@ namespace {
 
 using testing::ElementsAre;
 
+WordWidths firm(Length width) { return {width, width}; }
+
 ColumnNeed need(double shortest, double longest, std::int64_t amount) {
     return {std::nullopt, Length::pt(shortest), Length::pt(longest), amount};
 }
@@ -59,6 +61,16 @@ TEST(Columns, GiveWayTheWidestFirstWhenWordsAreTooWide) {
     EXPECT_THAT(points({need(10, 10, 1), need(80, 80, 1), need(90, 90, 1)}, 110), ElementsAre(10, 50, 50));
 }
 
+TEST(Columns, GiveWayFirstWhereAWordNeedNotStayWhole) {
+    ColumnNeed address = need(80, 80, 1);
+    address.firm = Length::pt(20);
+    ColumnNeed amount = need(60, 60, 1);
+    amount.firm = Length::pt(60);
+    const double hair = 0.2;
+    EXPECT_THAT(points({amount, address}, 110), ElementsAre(60 + hair, 50 - hair));
+    EXPECT_THAT(points({amount, address}, 60), ElementsAre(40 - hair, 20 + hair));
+}
+
 TEST(Columns, CutTheAuthorsWidthsDownForOthersWords) {
     EXPECT_THAT(points({wanted(60, 10), wanted(60, 10), need(40, 90, 5)}, 120), ElementsAre(40, 40, 40));
 }
@@ -73,10 +85,10 @@ TEST(Columns, AddUpToTheTwip) {
 
 TEST(ColumnNeeds, WordsOfMergedCellsWidenTheFreeColumnsBelow) {
     ColumnNeeds needs({Length::pt(20), std::nullopt, std::nullopt}, Length::pt(4));
-    needs.add(0, 1, Length::pt(10), Length::pt(10));
-    needs.add(1, 1, Length::pt(10), Length::pt(10));
-    needs.add(2, 1, Length::pt(10), Length::pt(300));
-    needs.add(0, 2, Length::pt(56), Length::pt(90));
+    needs.add(0, 1, firm(Length::pt(10)), Length::pt(10));
+    needs.add(1, 1, firm(Length::pt(10)), Length::pt(10));
+    needs.add(2, 1, firm(Length::pt(10)), Length::pt(300));
+    needs.add(0, 2, firm(Length::pt(56)), Length::pt(90));
     const std::vector<Length> widths = needs.fit(Length::pt(160));
     EXPECT_EQ(widths[0], Length::pt(20));
     EXPECT_EQ(widths[1].to_twips(), 801);  // 56 + 4 pt less 20, rounded up

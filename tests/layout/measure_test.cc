@@ -25,9 +25,9 @@ document::Rule rule(int percent) {
     return rule;
 }
 
-TEST(Measure, GivesARuleItsPartOfTheLastLineAbove) {
+TEST(Measure, GivesARuleItsPartOfTheLongestLineAbove) {
     const auto document = measured(small_document({paragraph("aaaaaaa bbbb"), rule(50), rule(0)}));
-    EXPECT_EQ(std::get<document::Rule>(document.sections[0].blocks[1]).length, Length::pt(20));
+    EXPECT_EQ(std::get<document::Rule>(document.sections[0].blocks[1]).length, Length::pt(35));
     EXPECT_EQ(std::get<document::Rule>(document.sections[0].blocks[2]).length, Length::pt(80));
 }
 

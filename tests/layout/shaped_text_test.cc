@@ -116,8 +116,19 @@ TEST(ShapedText, LongestWordIsWhatNoLineMayDivide) {
     const SquareFonts fonts;
     ShapedText text(fonts, Length::pt(10), false, false);
     text.add("aa bbb/cc dd-ee", false, false, {});
-    EXPECT_EQ(text.longest_word(), Length::pt(60));
+    EXPECT_EQ(text.words().longest, Length::pt(60));
     EXPECT_EQ(text.whole_width(), Length::pt(140));
+}
+
+TEST(ShapedText, AnAddressNeedNotStayWhole) {
+    const SquareFonts fonts;
+    ShapedText text(fonts, Length::pt(10), false, false);
+    text.add("xem a@thuyhung.langson.gov.vn", false, false, {});
+    EXPECT_EQ(text.words().longest, Length::pt(230));
+    EXPECT_EQ(text.words().firm, Length::pt(30));
+    ShapedText amount(fonts, Length::pt(10), false, false);
+    amount.add("1.250.000.000.000 đ", false, false, {});
+    EXPECT_EQ(amount.words().firm, Length::pt(150));
 }
 
 // Eight full stops of 12/5 twips, 2 2/6 each on the grid.
@@ -125,7 +136,7 @@ TEST(ShapedText, LongestWordIsNeverNarrowerThanItsTrueWidth) {
     const SquareFonts fonts;
     ShapedText text(fonts, Length::pt(0.24), false, false);
     text.add("........", false, false, {});
-    EXPECT_EQ(text.longest_word(), Length::pt(0.96));
+    EXPECT_EQ(text.words().longest, Length::pt(0.96));
 }
 
 }  // namespace

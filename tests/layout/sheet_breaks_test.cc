@@ -21,12 +21,28 @@ Sheet sheet_of(int rows) {
     return sheet;
 }
 
+// The same with the rows below the header made one by one.
+Sheet with_made_rows(Sheet sheet) {
+    document::RowSource made;
+    for (std::size_t i = 2; i < sheet.rows.size(); ++i) {
+        made.heights.push_back(sheet.rows[i].height);
+        made.keep_with_next.push_back(sheet.rows[i].keep_with_next);
+    }
+    made.count = made.heights.size();
+    sheet.rows.resize(2);
+    sheet.further_rows = std::move(made);
+    return sheet;
+}
+
 std::vector<int> breaks(Sheet sheet, std::initializer_list<int> groups) {
     for (const int row : groups)
         sheet.rows[static_cast<std::size_t>(row)].keep_with_next = true;
+    Sheet made = with_made_rows(sheet);
     Diagnostics diagnostics;
     add_page_breaks(sheet, diagnostics);
+    add_page_breaks(made, diagnostics);
     EXPECT_FALSE(diagnostics.has_warnings());
+    EXPECT_EQ(made.page_breaks, sheet.page_breaks);
     return sheet.page_breaks;
 }
 
@@ -39,6 +55,8 @@ TEST(SheetBreaks, AGroupWithATaskBelowItStays) { EXPECT_THAT(breaks(sheet_of(15)
 TEST(SheetBreaks, ARowThatIsNearlyAtTheFootMayBeOverItElsewhere) {
     EXPECT_THAT(breaks(sheet_of(15), {8}), ElementsAre(8));
 }
+
+TEST(SheetBreaks, NothingStandsBelowTheLastRow) { EXPECT_THAT(breaks(sheet_of(10), {9}), IsEmpty()); }
 
 TEST(SheetBreaks, AGroupAndItsSubgroupGoTogether) {
     EXPECT_THAT(breaks(sheet_of(15), {7, 8}), ElementsAre(7));

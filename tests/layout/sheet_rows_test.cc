@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "base/text.h"
+#include "document/dump.h"
 #include "layout/lay_out.h"
 #include "layout/sheet_text.h"
 #include "support/square_fonts.h"
@@ -40,15 +41,35 @@ SheetRow row(std::vector<SheetCell> cells, std::string anchor = "") {
     return row;
 }
 
-// Two columns with room for 4 letters each.
-Sheet fitted(std::vector<SheetRow> rows) {
+document::RowSource made_of(std::vector<SheetRow> rows) {
+    const std::size_t count = rows.size();
+    return {count, [rows = std::move(rows)](const auto& visit) {
+                for (SheetRow row : rows)
+                    visit(row);
+            }};
+}
+
+std::string dump(const Sheet& sheet) {
+    document::Workbook workbook;
+    workbook.sheets.push_back(sheet);
+    return document::dump(workbook);
+}
+
+// Two columns with room for 4 letters each. Rows that are made one by one become the same.
+Sheet fitted(const std::vector<SheetRow>& rows) {
     Sheet sheet;
     sheet.columns.resize(2);
     for (document::SheetColumn& column : sheet.columns)
         column.width = Length::pt(41) + sheet_cell_padding;
-    sheet.rows = std::move(rows);
+    Sheet made = sheet;
+    sheet.rows = rows;
+    made.further_rows = made_of(rows);
     const SquareFonts fonts;
     fit_rows(sheet, fonts);
+    fit_rows(made, fonts);
+    EXPECT_EQ(dump(made), dump(sheet));
+    EXPECT_EQ(dump(made), dump(sheet)) << "the second time";
+    EXPECT_EQ(made.further_rows->count, sheet.rows.size());
     return sheet;
 }
 
@@ -163,6 +184,27 @@ TEST(SheetRows, CountFurtherHeaderRows) {
     fit_rows(sheet, SquareFonts());
     EXPECT_EQ(sheet.title_rows, 1);
     EXPECT_EQ(sheet.header_rows, 2);
+}
+
+TEST(SheetRows, SumsFollowTheRowsThatTheyAddUp) {
+    SheetCell total = cell(1, {});
+    total.value = document::Sum{{3, "0", "3"}, {0, 1}};
+    const Sheet sheet =
+        fitted({row({cell(0, repeated("a", 33)), cell(1, {"1"})}), row({cell(1, {"2"})}), row({total})});
+    ASSERT_EQ(sheet.rows.size(), 4u);
+    EXPECT_THAT(std::get<document::Sum>(sheet.rows[3].cells[0].value).rows, ElementsAre(0, 2));
+}
+
+TEST(MeasureWorkbook, ColumnsHaveRoomForRowsThatAreMadeOneByOne) {
+    document::Workbook workbook;
+    Sheet& sheet = workbook.sheets.emplace_back();
+    sheet.page.width = Length::pt(300);
+    sheet.columns.resize(2);
+    sheet.rows = {row({cell(0, {"a"}), cell(1, {"b"})})};
+    sheet.further_rows = made_of({row({cell(0, {"a"}), cell(1, {"bbbbbbbbbb"})})});
+    Diagnostics diagnostics;
+    workbook = measure(std::move(workbook), SquareFonts(), diagnostics);
+    EXPECT_GT(workbook.sheets[0].columns[1].width, Length::pt(100));
 }
 
 TEST(MeasureWorkbook, FitsColumnsToThePage) {

@@ -119,6 +119,11 @@ TEST(Body, HasTables) {
     EXPECT_TRUE(rows[2][1].empty());
 }
 
+TEST(Body, ATableBelowAnItemMayBeIndented) {
+    EXPECT_THAT(read("- Việc\n  | a | b |\n  |---|---|\n  | 1 | 2 |"),
+                ElementsAre("item - Việc", "table 2x2"));
+}
+
 TEST(Body, TheRuleOfATableAlignsItsColumns) {
     const Parsed parsed("| a | b | c | d |\n|---|:---|:-:|--:|\n| 1 | 2 | 3 | 4 |");
     EXPECT_THAT(parsed.body.blocks[0].table.aligns,

@@ -40,11 +40,58 @@ std::string part(const document::Workbook& workbook, const std::filesystem::path
 
 TEST_F(XlsxWork, RowsThatAreMadeOneByOneAreThere) {
     const XlsxBook book(xlsx(working_book(), scratch_));
-    EXPECT_STREQ(book.cell(2, "A2").child("is").child("t").text().get(), "Một");
-    EXPECT_STREQ(book.cell(3, "A3").child("is").child("t").text().get(), "=Hai");
+    EXPECT_EQ(book.text(2, "A2"), "Một");
+    EXPECT_EQ(book.text(3, "A3"), "=Hai");
     EXPECT_STREQ(book.cell(4, "B4").child("f").text().get(), "LEN(T[[#This Row],[Việc]])");
     EXPECT_EQ(book.cell(4, "B4").child("v").text().as_int(), 3);
     EXPECT_EQ(book.row(4).attribute("ht").as_double(), 40.5);
+}
+
+// A title, then rows that are too many to be held; cell `merged` begins every other one and covers the next.
+document::Workbook long_book(std::size_t rows, const document::SheetCell& merged) {
+    document::Workbook workbook = workbook_of({row({cell(0, "Việc"), cell(1, "Số"), cell(2, "Ghi chú")})});
+    document::RowSource made;
+    made.count = rows;
+    made.heights.assign(rows, Length::pt(20));
+    made.for_each = [rows, merged](const auto& visit) {
+        for (std::size_t i = 0; i < rows; ++i) {
+            document::SheetRow made_row = row({cell(0, std::to_string(i)), cell(2, "x")});
+            if (i % 2 == 0) made_row.cells.insert(made_row.cells.begin() + 1, merged);
+            visit(made_row);
+        }
+    };
+    workbook.sheets[0].further_rows = std::move(made);
+    return workbook;
+}
+
+TEST_F(XlsxWork, RowsOfALongSheetHaveTheirTexts) {
+    const document::RichText two_looks{{{run("đậm", true), run(" thường")}}};
+    const XlsxBook book(xlsx(long_book(1'200, cell(1, two_looks)), scratch_));
+    EXPECT_STREQ(book.cell(1'201, "A1201").child("is").child("t").text().get(), "1199");
+    const pugi::xml_node runs = book.cell(1'200, "B1200").child("is");
+    EXPECT_STREQ(runs.first_child().child("t").text().get(), "đậm");
+    EXPECT_STREQ(runs.last_child().child("t").text().get(), " thường");
+}
+
+TEST_F(XlsxWork, CellsOfALongSheetAreMergedWithTheRowsBelow) {
+    const XlsxBook book(xlsx(long_book(1'200, cell(1, "gộp", 1, 2)), scratch_));
+    const pugi::xml_node ranges = book.sheet().child("mergeCells");
+    EXPECT_EQ(ranges.attribute("count").as_int(), 600);
+    EXPECT_STREQ(ranges.first_child().attribute("ref").value(), "B2:B3");
+    EXPECT_STREQ(ranges.last_child().attribute("ref").value(), "B1200:B1201");
+    EXPECT_STREQ(book.cell(1'200, "B1200").child("is").child("t").text().get(), "gộp");
+    EXPECT_STREQ(book.cell(1'200, "C1200").child("is").child("t").text().get(), "x");
+    // The part of the cell in the second row has its borders.
+    EXPECT_STREQ(book.cell(1'201, "B1201").attribute("s").value(),
+                 book.cell(1'200, "B1200").attribute("s").value());
+    EXPECT_FALSE(book.cell(1'201, "B1201").first_child());
+}
+
+TEST_F(XlsxWork, MoreMergedCellsThanSixteenBitsCountAreAllThere) {
+    const XlsxBook book(xlsx(long_book(2 * 65'536, cell(1, "gộp", 1, 2)), scratch_));
+    const pugi::xml_node ranges = book.sheet().child("mergeCells");
+    EXPECT_EQ(ranges.attribute("count").as_int(), 65'536);
+    EXPECT_STREQ(ranges.last_child().attribute("ref").value(), "B131072:B131073");
 }
 
 TEST_F(XlsxWork, ATextThatLooksLikeAFormulaStaysAText) {

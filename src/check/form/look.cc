@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "check/form/running_text.h"
 
 namespace kehoach::check::form {
 namespace {
@@ -91,10 +92,7 @@ class Comparison {
     void align(std::size_t index) {
         const papers::Paragraph& paragraph = reading_.paragraph(index);
         const auto found = paragraph.form.align;
-        // A line that fills its column looks the same in any alignment.
-        const bool is_full =
-            paragraph.width && paragraph.column_width && *paragraph.width * 10 > *paragraph.column_width * 9;
-        if (!found && is_full) return;
+        if (!found && fills_column(paragraph)) return;
         const Align demanded = static_cast<Align>(style_.align);
         if (!found) return untold({"cách căn dòng", "alignment"});
         if (*found != demanded) report_.add(index, name_of(*found), name_of(demanded));

@@ -1,5 +1,6 @@
 #include "check/form/measure.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -45,23 +46,25 @@ std::vector<Word> words_of(const papers::Paragraph& paragraph, const layout::Fon
 
 struct Lines {
     int count = 0;
-    Length last;
+    LineWidths widths;
 };
 
 Lines break_lines(const std::vector<Word>& words, Length room) {
     Lines lines{1, {}};
+    auto& [last, widest] = lines.widths;
     bool begins = true;
     for (const Word& word : words) {
-        const Length longer = lines.last + (begins ? Length() : word.space) + word.width;
+        const Length longer = last + (begins ? Length() : word.space) + word.width;
         if (!begins && longer > room) {
             ++lines.count;
-            lines.last = word.width;
+            last = word.width;
         } else {
-            lines.last = longer;
+            last = longer;
         }
+        widest = std::max(widest, last);
         begins = word.ends_line;
         if (word.ends_line) ++lines.count;
-        if (word.ends_line) lines.last = Length();
+        if (word.ends_line) last = Length();
     }
     return lines;
 }
@@ -76,10 +79,14 @@ std::optional<Lines> lay_out(const Reading& reading, std::size_t index) {
 
 }  // namespace
 
-std::optional<Length> last_line_width(const Reading& reading, std::size_t index) {
-    if (reading.paper.kind == papers::Kind::pdf) return reading.paragraph(index).width;
-    const auto lines = lay_out(reading, index);
-    return lines ? std::optional(lines->last) : std::nullopt;
+std::optional<LineWidths> line_widths(const Reading& reading, std::size_t index) {
+    const papers::Paragraph& paragraph = reading.paragraph(index);
+    if (reading.paper.kind != papers::Kind::pdf) {
+        const auto lines = lay_out(reading, index);
+        return lines ? std::optional(lines->widths) : std::nullopt;
+    }
+    if (!paragraph.width || !paragraph.widest) return std::nullopt;
+    return LineWidths{*paragraph.width, *paragraph.widest};
 }
 
 int line_count(const Reading& reading, std::size_t index) {

@@ -8,9 +8,14 @@
 
 namespace kehoach::check::form {
 
-// Of the paragraph's last line: as the page has it, or measured where the program lays it out anew. Nothing
+struct LineWidths {
+    Length last;
+    Length widest;
+};
+
+// Of the paragraph's lines: as the page has them, or measured where the program lays them out anew. Nothing
 // when it cannot be told.
-std::optional<Length> last_line_width(const Reading& reading, std::size_t paragraph);
+std::optional<LineWidths> line_widths(const Reading& reading, std::size_t paragraph);
 
 // Lines that the paragraph takes; 0 when it cannot be told.
 int line_count(const Reading& reading, std::size_t paragraph);

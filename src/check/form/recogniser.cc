@@ -237,7 +237,7 @@ class Recogniser {
         for (++i; i < end && !is_ruled; ++i) {
             if (!is_free(i)) continue;
             const bool goes_on = !has(part, Element::title) || is_bold(at(i));
-            if (!is_centered(at(i)) || !goes_on || is_base(plain_[i]) || plain_[i].starts_with("KINH GUI"))
+            if (!may_be_heading(at(i)) || !goes_on || is_base(plain_[i]) || plain_[i].starts_with("KINH GUI"))
                 break;
             if (is_reference(plain_[i])) break;
             elements_[i] = Element::title;
@@ -352,7 +352,7 @@ class Recogniser {
         for (++i; i < part.end; ++i) {
             if (at(i).is_in_grid) break;
             if (!is_free(i)) continue;
-            const bool is_heading = is_centered(at(i)) || is_reference(plain_[i]);
+            const bool is_heading = may_be_heading(at(i)) || is_reference(plain_[i]);
             if (!is_heading) break;
             if (is_reference(plain_[i])) {
                 i = mark_reference(i, part.end, Element::annex_reference);

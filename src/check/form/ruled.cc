@@ -17,10 +17,23 @@ Words demanded_of(const fill::LineRule& rule) {
            Words{" dòng chữ", " of the text"};
 }
 
+// Its last line, and its longest: a last line may be one short word.
+std::optional<LineWidths> widths_of(const Reading& reading, const std::vector<std::size_t>& text) {
+    std::optional<LineWidths> widths;
+    for (const std::size_t index : text) {
+        const auto own = line_widths(reading, index);
+        if (!own) return std::nullopt;
+        widths = LineWidths{own->last, std::max(own->widest, widths ? widths->widest : Length())};
+    }
+    return widths;
+}
+
 }  // namespace
 
-void compare_line(const Reading& reading, Report& report, std::size_t index, const char* name) {
+void compare_line(const Reading& reading, Report& report, const std::vector<std::size_t>& text,
+                  const char* name) {
     const fill::LineRule& rule = reading.law.lines.at(name);
+    const std::size_t index = text.back();
     const papers::Paragraph& paragraph = reading.paragraph(index);
     const Words what = Words{"đường kẻ dưới ", "rule under "} + name_of(reading.elements[index]);
     const Words demanded = demanded_of(rule);
@@ -37,13 +50,17 @@ void compare_line(const Reading& reading, Report& report, std::size_t index, con
     }
     if (line->is_typed) return warn({"gõ bằng ký tự", "made of characters"});
     if (!line->is_solid) return warn({"nét đứt", "not solid"});
-    const auto width = last_line_width(reading, index);
-    if (!line->length || !width || *width <= Length()) return report.untold(what, {"độ dài", "its length"});
-    const double ratio = line->length->to_mm() / width->to_mm();
-    const bool is_right = ratio >= rule.from / 100.0 - slack && ratio <= rule.to / 100.0 + slack;
+    const auto widths = widths_of(reading, text);
+    if (!line->length || !widths || widths->last <= Length())
+        return report.untold(what, {"độ dài", "its length"});
+    const auto share_of = [&](Length width) { return line->length->to_mm() / width.to_mm(); };
+    const auto is_right = [&](Length width) {
+        return share_of(width) >= rule.from / 100.0 - slack && share_of(width) <= rule.to / 100.0 + slack;
+    };
     const bool is_least = rule.least > Length() && std::abs((*line->length - rule.least).to_mm()) < 0.5;
-    if (!is_right && !is_least)
-        warn(millimetres(*line->length) + same(" (") + percent(ratio) + Words{" dòng chữ)", " of the text)"});
+    if (!is_right(widths->last) && !is_right(widths->widest) && !is_least)
+        warn(millimetres(*line->length) + same(" (") + percent(share_of(widths->last)) +
+             Words{" dòng chữ)", " of the text)"});
 }
 
 }  // namespace kehoach::check::form

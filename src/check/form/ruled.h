@@ -1,5 +1,8 @@
-// The rule under a text: whether it is there, and how long it is against the text's last line.
+// The rule under a text: whether it is there, and how long it is against the text's last or longest line.
 #pragma once
+
+#include <cstddef>
+#include <vector>
 
 #include "check/form/reading.h"
 #include "check/form/report.h"
@@ -7,7 +10,8 @@
 namespace kehoach::check::form {
 
 // `line` is its name in rules.yaml. Missing lines have the rule's own severity, lengths are warnings.
-// `paragraph` is the last of the text.
-void compare_line(const Reading& reading, Report& report, std::size_t paragraph, const char* line);
+// `text` is the paragraphs above it, one at least.
+void compare_line(const Reading& reading, Report& report, const std::vector<std::size_t>& text,
+                  const char* line);
 
 }  // namespace kehoach::check::form

@@ -41,6 +41,16 @@ Element marked_element(const Paragraph& paragraph) {
 
 bool is_centered(const Paragraph& paragraph) { return paragraph.form.align == Align::center; }
 
+bool fills_column(const Paragraph& paragraph) {
+    return paragraph.width && paragraph.column_width && *paragraph.width * 10 > *paragraph.column_width * 9;
+}
+
+bool may_be_heading(const Paragraph& paragraph) {
+    const bool is_indented = paragraph.form.first_line.value_or(Length()) > Length::pt(2);
+    const bool is_full = !paragraph.form.align && !is_indented && fills_column(paragraph);
+    return is_centered(paragraph) || (is_full && is_bold(paragraph));
+}
+
 bool is_bold(const Paragraph& paragraph) {
     return std::ranges::all_of(paragraph.runs, [](const papers::Run& run) {
         return run.look.bold.value_or(false) || trim(run.text).empty();

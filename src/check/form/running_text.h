@@ -11,6 +11,10 @@ namespace kehoach::check::form {
 bool is_centered(const papers::Paragraph& paragraph);
 // All of it that can be seen.
 bool is_bold(const papers::Paragraph& paragraph);
+// Its last line, on a page: it looks the same in any alignment.
+bool fills_column(const papers::Paragraph& paragraph);
+// Centred, or bold from edge to edge.
+bool may_be_heading(const papers::Paragraph& paragraph);
 
 // What stands before the paragraph.
 struct Above {

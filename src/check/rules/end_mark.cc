@@ -63,6 +63,7 @@ void check_missing(const Manuscript& manuscript, Report& report) {
 }
 
 void check_missing_in_annex(const Manuscript& manuscript, Report& report) {
+    if (manuscript.form.has_annexes_of_another_paper) return;
     for (const DocumentPart& part : document_parts(manuscript)) {
         if (part.annex < 0) continue;
         const Passage& last = *part.passages.back();

@@ -98,28 +98,14 @@ void check_abolished(const Manuscript& manuscript, Report& report) {
                 add_of_agency(manuscript, report, line);
 }
 
-// Where the heading says the number; the heading itself when it does so in another way.
-Span place_of_number(const plan::Plan& plan, const std::string& number) {
-    const Source* source = plan.span.source;
-    for (int i = plan.span.line; source && i <= source->line_count(); ++i) {
-        const std::string_view line = source->line(i);
-        const std::string_view key = trim(line);
-        if (!key.starts_with("number:") && !key.starts_with("\"number\":")) continue;
-        const std::size_t found = line.find(number);
-        if (found == std::string_view::npos) continue;
-        return {source, i, count_characters(line.substr(0, found)) + 1, count_characters(number)};
-    }
-    return plan.span;
-}
-
 // The zero of a number below 10 is printed whether it is typed or not.
 void check_number(const Manuscript& manuscript, Report& report) {
-    const auto& number = manuscript.plan.slots.number;
+    const plan::Slots& slots = manuscript.plan.slots;
+    const auto& number = slots.number;
     if (!number || number->find_first_not_of("0123456789") != std::string::npos) return;
     const std::string plain = number->substr(std::min(number->find_first_not_of('0'), number->size()));
     const std::string right = fill::two_digits(plain);
-    if (fill::two_digits(*number) != right)
-        report.add(place_of_number(manuscript.plan, *number), *number, {*number, right});
+    if (fill::two_digits(*number) != right) report.add(slots.number_span, *number, {*number, right});
 }
 
 void check_place(const Manuscript& manuscript, Report& report) {

@@ -136,9 +136,8 @@ const Citation* citation_in(const Manuscript& manuscript, const Passage& passage
 
 // A plan attached to a decision has the decision's number and date.
 void check_same_number(const Manuscript& manuscript, Report& report) {
+    if (manuscript.form.has_annexes_of_another_paper) return;
     const plan::Slots& slots = manuscript.plan.slots;
-    // Its annexes are those of the plan that it reports on.
-    if (manuscript.plan.template_name == "progress-report") return;
     for (const Passage* passage : references(manuscript)) {
         const Citation* citation = citation_in(manuscript, *passage);
         if (!citation || citation->is_open) continue;

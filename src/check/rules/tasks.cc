@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +72,7 @@ bool is_usual(const Annex& annex, std::size_t column) {
 }
 
 void check_gaps(const Manuscript& manuscript, Report& report) {
+    if (manuscript.form.has_annexes_of_another_paper) return;
     for (const Annex& annex : manuscript.plan.annexes) {
         const std::vector<const plan::Column*> columns = cell_columns(annex);
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -81,6 +83,37 @@ void check_gaps(const Manuscript& manuscript, Report& report) {
                 report.add(task.span, first_words(task), {plan::plain(columns[i]->title)});
             });
         }
+    }
+}
+
+// A row that shares a cell with the one above may share its number, too.
+bool shares_cells(const Task& task) {
+    return std::ranges::any_of(task.cells, [](const plan::Cell& cell) { return !cell; });
+}
+
+// Most of them say whether there are numbers.
+void check_numbered(const std::vector<const Task*>& tasks, Report& report) {
+    const auto is_numbered = [](const Task* task) { return !task->number.empty() || shares_cells(*task); };
+    const auto numbered = static_cast<std::size_t>(std::ranges::count_if(tasks, is_numbered));
+    if (numbered * 2 < tasks.size()) return;
+    for (const Task* task : tasks)
+        if (!is_numbered(task)) report.add(task->span, first_words(*task));
+}
+
+// The tasks of an annex are numbered or not, and so are, for themselves, the sub-tasks of each.
+void check_numbers(const Manuscript& manuscript, Report& report) {
+    for (const Annex& annex : manuscript.plan.annexes) {
+        std::set<const Task*> parts;
+        std::vector<const Task*> tasks;
+        for_each_task(annex, [&](const Task& task) {
+            std::vector<const Task*> own;
+            for (const Task& part : task.tasks)
+                own.push_back(&part);
+            parts.insert(own.begin(), own.end());
+            if (!parts.contains(&task)) tasks.push_back(&task);
+            check_numbered(own, report);
+        });
+        check_numbered(tasks, report);
     }
 }
 
@@ -153,7 +186,9 @@ void for_each_deadline(const Manuscript& manuscript, Visit visit) {
             visit(*passage.task->deadline, passage);
 }
 
+// A report tells of what is over.
 void check_before_issue(const Manuscript& manuscript, Report& report) {
+    if (manuscript.plan.type == "report" || manuscript.form.has_annexes_of_another_paper) return;
     const plan::Slots& slots = manuscript.plan.slots;
     if (!slots.year || !slots.month || !slots.day) return;
     const auto issued = make_date(*slots.year, *slots.month, *slots.day);
@@ -287,6 +322,20 @@ constexpr Rule rules[]{
      "tế, Công an xã, Thường xuyên]\ntotal: Tổng cộng 01 nhiệm vụ./.",
      "Nhiệm vụ tại Phụ lục./.\n===\n- [Xây dựng Kế hoạch theo dõi thi hành pháp luật, Kế hoạch, Phòng Kinh "
      "tế, Công an xã, Tháng 3/2026]\ntotal: Tổng cộng 01 nhiệm vụ./."},
+    {"NV-06",
+     form,
+     Severity::warning,
+     {"trong bảng có đánh số, nhiệm vụ nào cũng có số thứ tự",
+      "where tasks are numbered, each has its number"},
+     {"nhiệm vụ không có số thứ tự, mà các nhiệm vụ khác có", "the task has no number, and the others have"},
+     {"ghi số thứ tự của nhiệm vụ (number)", "write the task's number"},
+     check_numbers,
+     "Nhiệm vụ tại Phụ lục./.\n===\ntasks: [{number: 1, cells: [Ban hành Kế hoạch, Kế hoạch, Phòng Kinh tế, "
+     "Công an xã, Quý I/2026]}, {cells: [Sơ kết Kế hoạch, Báo cáo, Phòng Kinh tế, Công an xã, Quý "
+     "II/2026]}]\ntotal: Tổng cộng 02 nhiệm vụ./.",
+     "Nhiệm vụ tại Phụ lục./.\n===\ntasks: [{number: 1, cells: [Ban hành Kế hoạch, Kế hoạch, Phòng Kinh tế, "
+     "Công an xã, Quý I/2026], tasks: [{cells: [Lấy ý kiến, Văn bản, Phòng Kinh tế, Công an xã, Quý "
+     "I/2026]}]}]\ntotal: Tổng cộng 01 nhiệm vụ./."},
     {"TH-01",
      "đối chiếu với ngày ban hành",
      Severity::warning,

@@ -10,6 +10,8 @@
 
 #include <zip.h>
 
+#include "writers/ooxml/zip_bytes.h"
+
 namespace kehoach::writers::ooxml {
 namespace {
 
@@ -184,30 +186,19 @@ class MadeFile {
     std::exception_ptr failure_;
 };
 
-std::string read_all(zip_source_t* source, const char* action) {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_source_stat(source, &stat) < 0 || zip_source_open(source) < 0) {
-        refuse(action, zip_source_error(source));
-    }
-    std::string bytes(stat.size, '\0');
-    const zip_int64_t count = zip_source_read(source, bytes.data(), bytes.size());
-    if (count != static_cast<zip_int64_t>(bytes.size())) refuse(action, zip_source_error(source));
-    zip_source_close(source);
-    return bytes;
-}
-
 // A new archive in memory: `fill` adds its files.
 template <class Fill>
-std::string write_archive(const Fill& fill) {
-    SourcePointer target = make_source({}, writing);
-    zip_source_keep(target.get());  // one for the archive, one for us, to read the result from
-    const SourcePointer result(target.get());
+std::string write_archive(std::size_t room, const Fill& fill) {
+    ZipBytes bytes(room);
+    zip_error_t error;
+    zip_error_init(&error);
+    SourcePointer target(zip_source_function_create(ZipBytes::answer, &bytes, &error));
+    if (!target) refuse(writing, &error);
     ArchivePointer archive = open_archive(std::move(target), ZIP_TRUNCATE, writing);
     fill(archive.get());
     if (zip_close(archive.get()) < 0) refuse(writing, zip_get_error(archive.get()));
     static_cast<void>(archive.release());
-    return read_all(result.get(), writing);
+    return std::move(bytes).take();
 }
 
 }  // namespace
@@ -273,7 +264,7 @@ std::vector<ZipEntry> read_zip(std::string_view bytes) {
 
 std::string write_zip(const std::vector<ZipEntry>& entries) {
     assert(!entries.empty());
-    return write_archive([&](zip_t* archive) {
+    return write_archive(0, [&](zip_t* archive) {
         for (const ZipEntry& entry : entries) {
             SourcePointer source(zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0));
             if (!source) refuse(writing, zip_get_error(archive));
@@ -282,11 +273,12 @@ std::string write_zip(const std::vector<ZipEntry>& entries) {
     });
 }
 
-std::string write_zip(const std::vector<std::string>& names, const std::function<Pieces(std::size_t)>& open) {
+std::string write_zip(const std::vector<std::string>& names, const std::function<Pieces(std::size_t)>& open,
+                      std::size_t room) {
     assert(!names.empty());
     std::deque<MadeFile> files;  // libzip keeps pointers to them
     try {
-        return write_archive([&](zip_t* archive) {
+        return write_archive(room, [&](zip_t* archive) {
             for (std::size_t i = 0; i < names.size(); ++i) {
                 MadeFile& file = files.emplace_back(open, i);
                 SourcePointer source(zip_source_function(archive, MadeFile::answer, &file));

@@ -48,7 +48,9 @@ class ZipArchive {
 // format's clock starts. Equal entries give equal bytes. Throws std::runtime_error when libzip refuses.
 std::string write_zip(const std::vector<ZipEntry>& entries);
 // The same of files that are made when their turn comes: `open` gives a file by its number, the same each
-// time, and may throw, as may its pieces.
-std::string write_zip(const std::vector<std::string>& names, const std::function<Pieces(std::size_t)>& open);
+// time, and may throw, as may its pieces. `room` is about what the archive will take: one that grows beyond
+// it is held twice for a moment.
+std::string write_zip(const std::vector<std::string>& names, const std::function<Pieces(std::size_t)>& open,
+                      std::size_t room = 0);
 
 }  // namespace kehoach::writers::ooxml

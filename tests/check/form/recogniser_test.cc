@@ -121,5 +121,50 @@ TEST(Recogniser, FindsTheSameOnAPdf) {
         EXPECT_EQ(joined(sorted(recognised(name, "pdf"))), joined(sorted(recognised(name, "docx")))) << name;
 }
 
+// ---- what only the place tells, on a PDF
+
+// What is said of it, but for what a page cannot tell.
+std::vector<std::string> wrong_on(const std::string& name) {
+    std::vector<std::string> lines = told(findings_on(sample(name, "pdf").paper));
+    std::erase_if(lines, [](const std::string& line) { return line.find("cannot be told") != line.npos; });
+    return lines;
+}
+
+TEST(RecogniserOfPdf, ReadsRecipientsOfSeveralLinesBesideAllPosts) {
+    const std::vector<std::string> lines = recognised("vice chair", "pdf");
+    EXPECT_EQ(std::ranges::count_if(lines, [](const auto& line) { return line.starts_with("recipient:"); }),
+              4)
+        << joined(lines);
+    EXPECT_THAT(wrong_on("vice chair"), testing::IsEmpty());
+}
+
+TEST(RecogniserOfPdf, ReadsWhoSignsWhereNobodyIsNamedBeside) {
+    const std::vector<std::string> lines = recognised("draft", "pdf");
+    EXPECT_THAT(lines, testing::Contains("authority and post: PHÓ CHỦ TỊCH"));
+    EXPECT_THAT(lines, testing::Contains("signer's name: Trần Thị B"));
+    EXPECT_THAT(wrong_on("draft"), testing::IsEmpty());
+}
+
+TEST(RecogniserOfPdf, ReadsAddresseesOfSeveralLines) {
+    EXPECT_THAT(recognised("one long addressee", "pdf"),
+                testing::Not(testing::Contains(testing::StartsWith("body: đổi số"))));
+    EXPECT_THAT(wrong_on("one long addressee"), testing::IsEmpty());
+    const std::vector<std::string> lines = recognised("long addressees", "pdf");
+    EXPECT_EQ(std::ranges::count_if(lines, [](const auto& line) { return line.starts_with("addressee:"); }),
+              3)
+        << joined(lines);
+    EXPECT_THAT(wrong_on("long addressees"), testing::IsEmpty());
+}
+
+TEST(RecogniserOfPdf, ReadsAnAbstractWhoseLinesAreFull) {
+    for (const char* name : {"full title line", "one full title line"}) {
+        const std::vector<std::string> lines = recognised(name, "pdf");
+        EXPECT_EQ(
+            std::ranges::count_if(lines, [](const auto& line) { return line.starts_with("abstract:"); }), 1)
+            << joined(lines);
+        EXPECT_THAT(wrong_on(name), testing::IsEmpty());
+    }
+}
+
 }  // namespace
 }  // namespace kehoach::check::form

@@ -69,6 +69,46 @@ std::string example(const std::string& name) {
         return "type: letter\nunit: Phòng Văn hóa - Xã hội\ntitle: triển khai cải cách hành chính năm "
                "2026\naddressees: [Sở Nội vụ, Sở Tài chính]\nrecipients: [Như trên, \"Lưu: VT, VHXH\"]\n---\n"
                "Các đơn vị triển khai thực hiện./.";
+    if (name == "vice chair")  // three lines of posts beside recipients of two and three lines
+        return "signer: {authority: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH], name: Trần Thị B}\n"
+               "recipients: [UBND tỉnh Phú Thọ, \"Thường trực Đảng ủy, Thường trực Hội đồng nhân dân xã, Ủy "
+               "ban "
+               "Mặt trận Tổ quốc Việt Nam xã và các tổ chức chính trị - xã hội xã\", Chủ tịch và các Phó Chủ "
+               "tịch "
+               "Ủy ban nhân dân xã Hòa Bình, \"Lưu: VT, VHXH\"]\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
+    if (name == "one long addressee")
+        return "type: report\ntitle: Kết quả chuyển đổi số\nrecipients: [Như trên, \"Lưu: VT, VHXH\"]\n"
+               "addressees: [\"Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số "
+               "và Đề "
+               "án 06 tỉnh Phú Thọ\"]\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
+    if (name == "long addressees")
+        return "type: submission\ntitle: Về việc phê duyệt Kế hoạch\nrecipients: [Như trên, \"Lưu: VT, "
+               "VHXH\"]\n"
+               "addressees: [\"Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số "
+               "và Đề "
+               "án 06 tỉnh Phú Thọ\", Sở Nội vụ, \"Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị "
+               "- "
+               "xã hội tỉnh Phú Thọ\"]\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
+    if (name == "full title line")
+        return "title: Tăng cường công tác lãnh đạo, chỉ đạo, điều hành của cấp ủy, chính quyền đối với công "
+               "tác "
+               "cải cách hành chính, chuyển đổi số trên địa bàn xã năm 2026\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
+    if (name == "one full title line")
+        return "title: Tăng cường công tác lãnh đạo, chỉ đạo, điều hành của cấp ủy, chính quyền\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
+    if (name == "draft")  // sent to nobody yet
+        return "status: draft\nrecipients: []\n"
+               "signer: {authority: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH], name: Trần Thị "
+               "B}\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
+    if (name == "short last title line")
+        return "title: Tăng cường công tác lãnh đạo, chỉ đạo, điều hành của cấp ủy, chính quyền năm "
+               "2026\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
     if (name == "department")
         return "agency: {name: Phòng Kinh tế, level: department, place: Hòa Bình, symbol: KT, heading: "
                "[PHÒNG KINH "

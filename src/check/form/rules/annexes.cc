@@ -101,7 +101,7 @@ void check_reference_line(const Reading& reading, Report& report) {
                 report.add(index, {"đường kẻ dưới tên phụ lục", "a rule under the title"},
                            {"dưới dòng (Kèm theo …)", "under the line (Kèm theo …)"});
         if (const auto lines = reading.all(*part, {Element::annex_reference}); !lines.empty())
-            compare_line(reading, report, lines.back(), "duoi-kem-theo");
+            compare_line(reading, report, lines, "duoi-kem-theo");
     }
 }
 

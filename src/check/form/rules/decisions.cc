@@ -59,7 +59,7 @@ void check_attached_reference(const Reading& reading, Report& report) {
             report.add(name_of(Element::reference), {"không có", "none"},
                        {"dưới trích yếu của văn bản kèm theo", "below the abstract of the attached text"});
         else
-            compare_line(reading, report, lines.back(), "duoi-dan-chieu");
+            compare_line(reading, report, lines, "duoi-dan-chieu");
     }
 }
 

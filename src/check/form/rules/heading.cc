@@ -74,7 +74,7 @@ void check_motto(const Reading& reading, Report& report) {
 
 void check_motto_line(const Reading& reading, Report& report) {
     for_each_first(reading, Element::motto,
-                   [&](std::size_t index) { compare_line(reading, report, index, "duoi-tieu-ngu"); });
+                   [&](std::size_t index) { compare_line(reading, report, {index}, "duoi-tieu-ngu"); });
 }
 
 void check_heading_gap(const Reading& reading, Report& report) {
@@ -158,7 +158,7 @@ void check_full_name(const Reading& reading, Report& report) {
 void check_agency_line(const Reading& reading, Report& report) {
     for (const Part& part : reading.parts)
         if (const auto lines = reading.all(part, {Element::agency}); !lines.empty())
-            compare_line(reading, report, lines.back(), "duoi-co-quan");
+            compare_line(reading, report, lines, "duoi-co-quan");
 }
 
 constexpr std::string_view clause1a = "Nghị định 30, Phụ lục I, Phần I, II.1.a";

@@ -179,9 +179,15 @@ void check_elements(const Reading& reading, Report& report) {
     if (part.kind != Part::Kind::document || reading.is_workbook() || !reading.has(part, Element::country))
         return;
     const Words demanded{"có đủ thể thức chính", "all main elements"};
+    // Who signs a draft and whom it goes to may be open yet.
+    const bool is_draft = reading.has(part, Element::draft_mark);
+    const auto may_be_open = [&](Element element) {
+        return is_draft && (element == Element::sign_authority || element == Element::signer ||
+                            element == Element::recipients_label);
+    };
     for (const Element element : {Element::agency, Element::number, Element::date, Element::sign_authority,
                                   Element::signer, Element::recipients_label}) {
-        if (reading.has(part, element)) continue;
+        if (reading.has(part, element) || may_be_open(element)) continue;
         if (reading.paper.has_unread_text)
             report.untold(name_of(element), {"có hay không", "whether it is there"});
         else

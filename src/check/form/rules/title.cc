@@ -43,7 +43,7 @@ void check_line(const Reading& reading, Report& report) {
     for (const Part& part : reading.parts) {
         const auto titles = reading.all(part, {Element::title});
         if (!titles.empty() && !reading.has(part, Element::reference))
-            compare_line(reading, report, titles.back(), "duoi-trich-yeu");
+            compare_line(reading, report, titles, "duoi-trich-yeu");
     }
 }
 
