@@ -73,7 +73,8 @@ void report(std::string_view slug, const std::string& shown_name, const Span& as
     if (asked_by.source != nullptr) {
         diagnostics.error(slug, asked_by, {shown_name});
     } else {
-        diagnostics.error(slug, std::string_view(), {shown_name});
+        // A path of the command line starts from no file.
+        diagnostics.error(slug == "missing-file" ? "no-such-file" : slug, std::string_view(), {shown_name});
     }
 }
 

@@ -9,6 +9,8 @@ constexpr Message messages[] = {
     {"missing-file", "không có tệp \"{0}\"", "there is no file \"{0}\"",
      "kiểm tra tên tệp và thư mục; đường dẫn tính từ tệp đang ghi nó",
      "check the name and the folder; the path starts from the file that names it"},
+    {"no-such-file", "không có tệp \"{0}\"", "there is no file \"{0}\"", "kiểm tra tên tệp và thư mục",
+     "check the name and the folder"},
     {"is-a-folder", "\"{0}\" là thư mục, không phải tệp", "\"{0}\" is a folder, not a file",
      "ghi tên một tệp trong thư mục ấy", "name a file in that folder"},
     {"not-a-file", "\"{0}\" không phải là tệp thường (mà là thiết bị hoặc đường ống)",

@@ -68,6 +68,9 @@ std::string_view format_of(const Source& source) {
 // A good file of another kind is not to be mended: it is the wrong one.
 void report_missing(const Source& source, const Span& place, Diagnostics& diagnostics) {
     const std::string_view format = format_of(source);
+    const std::string name = to_lower(source.name());
+    if (name.ends_with(".csv") || name.ends_with(".tsv"))
+        return diagnostics.error("table-for-plan", source.name(), {source.name()});
     if (format.starts_with("kehoach-annex/"))
         diagnostics.error("annex-for-plan", place, {std::string(format)});
     else if (!format.empty() && !format.starts_with("kehoach-plan/"))

@@ -59,9 +59,20 @@ std::string folder_name(const fs::path& main_file) {
     return folder.filename().empty() ? "plan" : folder.filename().string();
 }
 
+// A good file of another kind is not to be mended: it is the wrong one.
+bool is_other_file(const Value& root, Diagnostics& diagnostics) {
+    constexpr std::string_view ours = "kehoach-", plan = "kehoach-plan/";
+    const Value* format = root.find("format");
+    if (!format || !format->text.starts_with(ours) || format->text.starts_with(plan)) return false;
+    const bool is_annex = format->text.starts_with("kehoach-annex/");
+    diagnostics.error(is_annex ? "annex-for-plan" : "other-file-for-plan", format->span, {format->text});
+    return true;
+}
+
 Parts read_json_plan(const Source& source, Input& input) {
     Parts parts;
     parts.heading = read_json(source, input.diagnostics());
+    if (parts.heading && is_other_file(*parts.heading, input.diagnostics())) parts.heading.reset();
     if (!parts.heading) return parts;
     parts.heading_place = parts.heading->span;
     if (const Value* body = parts.heading->find("body"))

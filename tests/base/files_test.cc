@@ -211,7 +211,7 @@ TEST_F(Files, ThatAreMissingAreShownWhereTheyAreNamed) {
 TEST_F(Files, FromTheCommandLineThatAreMissingAreShownWithoutPlace) {
     EXPECT_EQ(read_source(path("x.md"), "x.md", {}, diagnostics_), nullptr);
     EXPECT_TRUE(to_text(diagnostics_, Language::english)
-                    .starts_with("error: there is no file \"x.md\" [missing-file]\n"));
+                    .starts_with("error: there is no file \"x.md\" [no-such-file]\n"));
 }
 
 TEST_F(Files, ThatAreFoldersOrHaveImpossibleNamesAreNamed) {
@@ -221,8 +221,8 @@ TEST_F(Files, ThatAreFoldersOrHaveImpossibleNamesAreNamed) {
     EXPECT_EQ(read_source(path(std::string(5000, 'x')), "x", {}, diagnostics_), nullptr);
     ASSERT_EQ(diagnostics_.all().size(), 3u);
     EXPECT_EQ(diagnostics_.all()[0].slug, "is-a-folder");
-    EXPECT_EQ(diagnostics_.all()[1].slug, "missing-file");
-    EXPECT_EQ(diagnostics_.all()[2].slug, "missing-file");
+    EXPECT_EQ(diagnostics_.all()[1].slug, "no-such-file");
+    EXPECT_EQ(diagnostics_.all()[2].slug, "no-such-file");
 }
 
 TEST_F(Files, ThatTheMachineRefusesThrow) {

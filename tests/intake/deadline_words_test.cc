@@ -17,6 +17,20 @@ TEST(DeadlineWords, KeepTheirForm) {
     EXPECT_EQ(words({"2026-05-01", "2026-05-01"}, "Ngày 09/02/2026"), "Ngày 01/05/2026");
 }
 
+TEST(DeadlineWords, KeepTheirZeros) {
+    EXPECT_EQ(words({"2026-05-01", "2026-05-31"}, "Tháng 4/2026"), "Tháng 5/2026");
+    EXPECT_EQ(words({"2026-02-01", "2026-02-28"}, "Tháng 4/2026"), "Tháng 02/2026");
+    EXPECT_EQ(words({"2026-05-01", "2026-05-31"}, "Tháng 04/2026"), "Tháng 05/2026");
+    EXPECT_EQ(words({"", "2026-07-04"}, "Trước ngày 15/6/2026"), "Trước ngày 05/7/2026");
+    EXPECT_EQ(words({"2026-07-04", "2026-07-04"}, "Ngày 5/6/2026"), "Ngày 4/7/2026");
+}
+
+TEST(DeadlineWords, KeepTheirWordsForMonthAndYear) {
+    EXPECT_EQ(words({"2026-05-01", "2026-05-31"}, "Tháng 4 năm 2026"), "Tháng 5 năm 2026");
+    EXPECT_EQ(words({"", "2026-07-04"}, "Trước ngày 15 tháng 6 năm 2026"), "Trước ngày 05 tháng 7 năm 2026");
+    EXPECT_EQ(words({"2026-07-01", "2026-09-30"}, "Quý II năm 2026"), "Quý III năm 2026");
+}
+
 TEST(DeadlineWords, AreNoneWhereTheFormCannotSayIt) {
     EXPECT_EQ(words({"2026-03-01", "2026-03-30"}, "Tháng 01/2026"), "none");
     EXPECT_EQ(words({"2026-03-01", "2026-03-31"}, "Thường xuyên"), "none");

@@ -29,6 +29,14 @@ TEST(FrontMatter, MayBeMissing) {
     EXPECT_EQ(found("---\na: b\n"), "1-0 1:unclosed-front-matter");
 }
 
+TEST(FrontMatter, IsNotAskedOfATable) {
+    const Source source("pl3.csv", "STT,Việc\n1,Làm\n");
+    Diagnostics diagnostics;
+    find_front_matter(source, diagnostics);
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "table-for-plan");
+}
+
 TEST(FrontMatter, IsNotAskedOfAFileOfAnotherKind) {
     EXPECT_EQ(found("# phụ lục\nformat: kehoach-annex/1\n"), "0-0 1:annex-for-plan");
     EXPECT_EQ(found("format: kehoach-agency/1\nname: A\n"), "0-0 1:other-file-for-plan");

@@ -234,6 +234,16 @@ TEST(LoadPlan, AnEmptyCommandLineValueMakesBlank) {
     EXPECT_EQ(plan.slots.year, std::nullopt);
 }
 
+TEST(LoadPlan, TakesNoJsonOfAnotherKindForAPlan) {
+    PlanFolder folder;
+    folder.write("a.signing.json", R"({"format": "kehoach-signing/1", "fields": []})");
+    Diagnostics diagnostics;
+    EXPECT_FALSE(load_plan(folder.path() / "a.signing.json", {}, diagnostics));
+    ASSERT_EQ(diagnostics.all().size(), 1u);
+    EXPECT_EQ(diagnostics.all()[0].slug, "other-file-for-plan");
+    EXPECT_EQ(diagnostics.all()[0].arguments, std::vector<std::string>{"kehoach-signing/1"});
+}
+
 TEST(LoadPlan, TakesTheFolderItsFileOrJson) {
     PlanFolder folder;
     folder.write_plan("", body);
