@@ -70,7 +70,7 @@ struct Papers {
     explicit Papers(fs::path folder) : path(std::move(folder)), fonts(root / "fonts") {
         Diagnostics diagnostics;
         plan = *plan::load_plan(path, {}, diagnostics);
-        form = *fill::load_template(root / "templates", "plan", {}, diagnostics);
+        form = *fill::load_template(root / "templates", "plan", {}, nullptr, diagnostics);
         const document::Document filled = fill::fill(form, plan, date, diagnostics);
         workbook = layout::measure(fill::fill_workbook(form, plan, filled, diagnostics), fonts, diagnostics);
         document = layout::measure(filled, fonts, diagnostics);

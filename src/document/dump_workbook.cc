@@ -69,11 +69,17 @@ std::string dump_look(const CellLook& look) {
     return text;
 }
 
+std::string dump(const SheetRule& rule) {
+    return " rule " + std::to_string(rule.percent) + "% = " + millimetres(rule.length) + " thick " +
+           millimetres(rule.thickness) + " gap " + millimetres(rule.gap);
+}
+
 std::string dump(const SheetRow& row) {
     std::string text = "  row " + millimetres(row.height) +
                        (row.below == Length() ? "" : " below " + millimetres(row.below)) +
                        (row.anchor.empty() ? "" : " #" + row.anchor) +
-                       (row.keep_with_next ? " keep with next" : "") + "\n";
+                       (row.keep_with_next ? " keep with next" : "") + (row.rule ? dump(*row.rule) : "") +
+                       "\n";
     for (const SheetCell& cell : row.cells) {
         text += "    cell " + dump_place(cell.column, cell.column_span, cell.row_span) + " " +
                 std::visit([](const auto& value) { return shown(value); }, cell.value) + " " +

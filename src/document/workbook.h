@@ -77,12 +77,24 @@ struct SheetCell {
     std::string link = {};  // of a text: the page on the web that it leads to, at most most_link_units long
 };
 
+// A drawn line in a row of its own, in the middle of the columns that are shown. Its length is a part of the
+// longest line of the text in the row above.
+struct SheetRule {
+    int percent = 100;
+    Length least;
+    Length thickness;
+    Length gap;          // above it
+    Length after;        // below it
+    Length length = {};  // set by layout::measure()
+};
+
 struct SheetRow {
     std::vector<SheetCell> cells;
-    Length height;                // set by layout::measure()
-    std::string anchor;           // id of the task, or empty
-    Length below = {};            // room that is wanted below the text
-    bool keep_with_next = false;  // no page of a paper ends with it
+    Length height;                       // set by layout::measure()
+    std::string anchor;                  // id of the task, or empty
+    Length below = {};                   // room that is wanted below the text
+    bool keep_with_next = false;         // no page of a paper ends with it
+    std::optional<SheetRule> rule = {};  // of a row without cells
 };
 
 struct SheetColumn {

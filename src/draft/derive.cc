@@ -10,6 +10,7 @@
 #include "draft/renumber.h"
 #include "draft/rewrite.h"
 #include "draft/roles.h"
+#include "draft/superior_names.h"
 #include "draft/unit_names.h"
 #include "plan/to_value.h"
 #include "plan/typed.h"
@@ -46,7 +47,8 @@ class Deriver {
           own_(own),
           rules_(rules),
           diagnostics_(diagnostics),
-          levels_(levels_between(superior.agency, own)) {}
+          levels_(levels_between(superior.agency, own)),
+          superior_names_(superior.agency, own, rules, levels_) {}
 
     Draft make() && {
         heading();
@@ -74,35 +76,38 @@ class Deriver {
 
     void body() {
         draft_.plan.body = superior_.body;
-        rewrite(draft_.plan.body);
+        rewrite(draft_.plan.body, "body");
     }
 
-    void rewrite(std::vector<plan::Block>& blocks) {
+    // `part`: the plan's "body", or the label of an annex.
+    void rewrite(std::vector<plan::Block>& blocks, const std::string& part) {
         for (plan::Block& block : blocks) {
-            rewrite(block.text, "body");
+            rewrite(block.text, part);
             for (plan::Text& further : block.further)
-                rewrite(further, "body");
+                rewrite(further, part);
             for (auto& row : block.table.rows)
                 for (plan::Text& cell : row)
-                    rewrite(cell, "body");
+                    rewrite(cell, part);
         }
     }
 
     // Words only: numbers and days stay the superior's until someone looks at them.
-    void rewrite(plan::PlainTable& table) {
+    void rewrite(plan::PlainTable& table, const std::string& part) {
         for (plan::TableRow& row : table.rows)
             for (plan::TableCell& cell : row.cells)
                 if (std::holds_alternative<std::monostate>(cell.value))
                     for (plan::Text& paragraph : cell.paragraphs)
-                        rewrite(paragraph, "body");
+                        rewrite(paragraph, part);
     }
 
-    void rewrite(plan::Text& text, const std::string& role) {
-        text = text_of(rewritten(plan::typed(text), role, role));
+    void rewrite(plan::Text& text, const std::string& part) {
+        text = text_of(rewritten(plan::typed(text), part, "body"));
     }
 
     std::string rewritten(const std::string& text, const std::string& task, const std::string& role) {
-        return rewrite_text(text, {task, role, {}}, rules_, levels_, draft_.items);
+        std::string result = rewrite_text(text, {task, role, {}}, rules_, levels_, draft_.items);
+        superior_names_.report(result, {task, role, {}}, draft_.items);
+        return result;
     }
 
     // Its heading lines, for this agency's plan.
@@ -122,9 +127,9 @@ class Deriver {
         plan::Annex made = begin_annex(annex);
         made.scope = annex.scope;
         made.body = annex.body;
-        rewrite(made.body);
+        rewrite(made.body, plain(annex.label));
         made.table = annex.table;
-        if (made.table) rewrite(*made.table);
+        if (made.table) rewrite(*made.table, plain(annex.label));
         return made;
     }
 
@@ -318,6 +323,7 @@ class Deriver {
     const DeriveRules& rules_;
     Diagnostics& diagnostics_;
     Levels levels_;
+    SuperiorNames superior_names_;
     std::vector<Role> roles_;
     Draft draft_;
 };

@@ -14,7 +14,8 @@ namespace kehoach::draft {
 
 // Something that was changed, or that a rule could not decide.
 struct ReviewItem {
-    std::string task;  // id in the draft: VI.3; "title", "body" for those; of a task left out, the superior's
+    std::string
+        task;  // id in the draft: VI.3; "title", "body" for those, its label for an annex without tasks
     std::string column;  // task, product, lead, support, due; empty for the whole task
     std::string before;
     std::string after;  // the same as before: nothing was changed, and somebody should look

@@ -1,9 +1,11 @@
 // Phrases in a text: whole words, the first letter of either case, and places that speak of somebody else.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kehoach::draft {
@@ -37,5 +39,19 @@ Place clause_around(std::string_view text, const Place& place);
 bool overlap(const Place& a, const Place& b);
 // `places` are in order and apart from each other.
 bool overlaps_any(const Place& place, const std::vector<Place>& places);
+
+// What was found at a `place` each, from left to right; of two that overlap the longer one.
+template <class Found>
+std::vector<Found> longest_apart(std::vector<Found> found) {
+    std::ranges::stable_sort(found, [](const Found& a, const Found& b) {
+        return a.place.end - a.place.begin > b.place.end - b.place.begin;
+    });
+    std::vector<Found> chosen;
+    for (Found& candidate : found)
+        if (std::ranges::none_of(chosen, [&](const Found& c) { return overlap(c.place, candidate.place); }))
+            chosen.push_back(std::move(candidate));
+    std::ranges::sort(chosen, {}, [](const Found& each) { return each.place.begin; });
+    return chosen;
+}
 
 }  // namespace kehoach::draft

@@ -72,10 +72,23 @@ std::vector<const Text*> texts_of(const std::vector<plan::Block>& blocks) {
     return texts;
 }
 
+// A body's, or those of the cells of a table.
+std::vector<const Text*> texts_of(const plan::Annex& annex) {
+    std::vector<const Text*> texts = texts_of(annex.body);
+    if (!annex.table) return texts;
+    for (const plan::TableRow& row : annex.table->rows)
+        for (const plan::TableCell& cell : row.cells)
+            for (const Text& text : cell.paragraphs)
+                texts.push_back(&text);
+    return texts;
+}
+
 Place place_of_item(const ReviewItem& item, const plan::Plan& plan) {
     if (item.task == "body")
         if (const auto place = place_in(texts_of(plan.body), item.after)) return *place;
     for (const plan::Annex& annex : plan.annexes) {
+        if (item.column == "body" && item.task == plain(annex.label))
+            if (const auto place = place_in(texts_of(annex), item.after)) return *place;
         const plan::Task* task = find_task(annex.tasks, item.task);
         if (!task) task = find_task(annex.groups, item.task);
         if (!task) continue;

@@ -96,17 +96,7 @@ class RoleWriter {
             add_places(text, folded, levels_.filled(body), PartKind::collective, nullptr, known);
         for (const std::string& words : rules_.neutral)
             add_places(text, folded, levels_.filled(words), PartKind::neutral, nullptr, known);
-        // Of two that overlap the longer one counts.
-        std::ranges::sort(known, [](const Known& a, const Known& b) {
-            return a.place.end - a.place.begin > b.place.end - b.place.begin;
-        });
-        std::vector<Known> chosen;
-        for (Known& candidate : known)
-            if (std::ranges::none_of(chosen,
-                                     [&](const Known& c) { return overlap(c.place, candidate.place); }))
-                chosen.push_back(std::move(candidate));
-        std::ranges::sort(chosen, {}, [](const Known& k) { return k.place.begin; });
-        return chosen;
+        return longest_apart(std::move(known));
     }
 
     // What stands behind units together, to the next sign, says which of them are meant: it goes with them.

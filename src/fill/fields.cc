@@ -29,6 +29,8 @@ std::optional<Length> parse_length(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<int> parse_whole_number(std::string_view text) { return parse_number<int>(text); }
+
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
     if (const auto guess = nearest(word, candidates)) return *guess;
     constexpr std::size_t shown = 16;
@@ -85,7 +87,7 @@ std::optional<Length> Fields::length(std::string_view key) {
 std::optional<int> Fields::number(std::string_view key) {
     const Value* value = take(key);
     if (!value) return std::nullopt;
-    const auto number = parse_number<int>(value->text);
+    const auto number = parse_whole_number(value->text);
     if (!number) diagnostics_.error("template-wrong-value", value->span, {std::string(key)});
     return number;
 }

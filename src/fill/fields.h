@@ -40,6 +40,7 @@ class Fields {
 };
 
 std::optional<Length> parse_length(std::string_view text);
+std::optional<int> parse_whole_number(std::string_view text);
 
 // For "usable here: …": the candidate that `word` was meant to be, or else the first sixteen.
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);

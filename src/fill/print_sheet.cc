@@ -129,9 +129,11 @@ class Titles {
         ++sheet_.title_rows;
     }
 
-    // A drawn line leaves its room in a sheet.
     void add(const document::Rule& rule) {
-        if (!sheet_.rows.empty()) sheet_.rows.back().below = rule.after;
+        if (sheet_.rows.empty()) return;
+        sheet_.rows.emplace_back().rule =
+            document::SheetRule{rule.percent, rule.least, rule.thickness, rule.gap, rule.after};
+        ++sheet_.title_rows;
     }
 
     template <class Other>

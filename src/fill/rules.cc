@@ -13,6 +13,20 @@ namespace kehoach::fill {
 
 namespace {
 
+// What a range allows, as it is typed: "30mm - 35mm", "≥ 6pt".
+std::string allowed(const Value& range) {
+    const Value* from = range.find("from");
+    const Value* to = range.find("to");
+    if (!from || !to) return from ? "≥ " + from->text : to ? "≤ " + to->text : "";
+    return from->text == to->text ? from->text : from->text + " - " + to->text;
+}
+
+void report_outside(const Value& range, std::string_view name, Diagnostics& diagnostics) {
+    const Value* typed = range.find("default");
+    diagnostics.error("rule-outside-range", typed ? typed->span : range.span,
+                      {std::string(name), allowed(range)});
+}
+
 Range read_range(Fields& fields, std::string_view key) {
     Range range;
     const Value* value = fields.take(key);
@@ -25,7 +39,7 @@ Range read_range(Fields& fields, std::string_view key) {
     range.clause = parts.text("clause").value_or("");
     const bool is_outside =
         standard && ((range.from && *standard < *range.from) || (range.to && *range.to < *standard));
-    if (is_outside) fields.diagnostics().error("rule-outside-range", value->span, {std::string(key)});
+    if (is_outside) report_outside(*value, key, fields.diagnostics());
     parts.finish();
     return range;
 }
@@ -34,10 +48,10 @@ Range read_range(Fields& fields, std::string_view key) {
 template <class Value, std::size_t count>
 Value read_word(Fields& fields, std::string_view key, std::string_view standard,
                 const std::array<std::pair<std::string_view, Value>, count>& words) {
-    const std::string text = fields.text(key).value_or(std::string(standard));
+    const kehoach::Value* typed = fields.take(key);
     for (const auto& [word, value] : words)
-        if (word == text) return value;
-    fields.diagnostics().error("template-wrong-value", fields.span(), {std::string(key)});
+        if (word == (typed ? typed->text : standard)) return value;
+    fields.diagnostics().error("template-wrong-value", typed->span, {std::string(key)});
     return words.front().second;
 }
 
@@ -61,10 +75,10 @@ document::FieldPlace read_place(Fields& fields) {
 }
 
 document::Ink read_ink(Fields& fields) {
-    const std::string color = fields.text("color").value_or("black");
-    if (color != "black" && color != "red")
-        fields.diagnostics().error("template-wrong-value", fields.span(), {"color"});
-    return color == "red" ? document::Ink::red : document::Ink::black;
+    using document::Ink;
+    static constexpr std::array<std::pair<std::string_view, Ink>, 2> words{
+        {{"black", Ink::black}, {"red", Ink::red}}};
+    return read_word(fields, "color", "black", words);
 }
 
 // A stamp stands in the middle of its column.
@@ -89,8 +103,7 @@ int read_line_percent(Fields& fields) {
     const int from = parts.number("from").value_or(100);
     const int to = parts.number("to").value_or(150);
     const int percent = parts.number("default").value_or(100);
-    if (percent < from || percent > to)
-        fields.diagnostics().error("rule-outside-range", value->span, {"line"});
+    if (percent < from || percent > to) report_outside(*value, "line", fields.diagnostics());
     parts.finish();
     return percent;
 }
@@ -142,7 +155,7 @@ void read_line(const Entry& entry, Rules& rules, Diagnostics& diagnostics) {
     line.after = fields.length("after").value_or(Length());
     line.clause = fields.required_text("clause");
     if (line.percent < line.from || line.percent > line.to)
-        diagnostics.error("rule-outside-range", entry.value.span, {"default"});
+        report_outside(entry.value, entry.key, diagnostics);
     fields.finish();
     rules.lines[entry.key] = std::move(line);
 }

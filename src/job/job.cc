@@ -5,6 +5,7 @@
 #include "job/outputs.h"
 #include "job/press.h"
 #include "job/shown_prefix.h"
+#include "job/stale_outputs.h"
 
 namespace kehoach::job {
 
@@ -45,11 +46,20 @@ class Run {
             const std::string stem = fs::path(pdf).stem().string();
             if (stem != name) is_free(stem, path, result.diagnostics);
         }
+        warn_of_stale(name, printed->outputs, result.diagnostics);
         if (stops(result.diagnostics, job_.strict)) return result;
         if (folder_.write(printed->outputs, job_.force, result.diagnostics))
             for (const Output& output : printed->outputs)
                 result.files.push_back(job_.output_folder / output.name);
         return result;
+    }
+
+    void warn_of_stale(const std::string& name, const std::vector<Output>& outputs,
+                       Diagnostics& diagnostics) const {
+        std::string names;
+        for (const std::string& file : stale_outputs(folder_.known_files(), name, job_, outputs))
+            names.append(names.empty() ? "" : ", ").append(file);
+        if (!names.empty()) diagnostics.warning("stale-outputs", job_.output_folder.string(), {names});
     }
 
     // Two outputs of one name are an error, whatever their plans are.

@@ -95,6 +95,14 @@ OutputFolder::Hashes OutputFolder::read_record() const {
     return hashes;
 }
 
+std::vector<std::string> OutputFolder::known_files() const {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const auto& [name, hashes] : read_record())
+        if (fs::is_regular_file(folder_ / name, ignored)) names.push_back(name);
+    return names;
+}
+
 OutputFolder::Found OutputFolder::look_at(const FolderWriter& writer, const std::string& name) const {
     Found found;
     found.stamp = writer.look_at(name);

@@ -30,6 +30,9 @@ class OutputFolder {
     // somebody's work. Removes what killed runs left behind. Throws FileError.
     bool write(const std::vector<Output>& outputs, bool force, Diagnostics& diagnostics);
 
+    // The files of the record that are there, by their names in it, in the order of names.
+    std::vector<std::string> known_files() const;
+
   private:
     // What stands where an output shall go.
     struct Found {

@@ -46,6 +46,19 @@ void fit_columns(document::Sheet& sheet, const Fonts& fonts) {
         sheet.columns[i].width = sheet.columns[i].wanted.value();
 }
 
+// A rule is a part of the longest line above it, as on paper.
+void fit_rules(document::Sheet& sheet, const Fonts& fonts) {
+    Length width;
+    for (const document::SheetColumn& column : sheet.columns)
+        width += column.hidden ? Length() : column.width;
+    for (std::size_t i = 1; i < sheet.rows.size(); ++i) {
+        if (!sheet.rows[i].rule || sheet.rows[i - 1].cells.empty()) continue;
+        document::SheetRule& rule = *sheet.rows[i].rule;
+        const Length text = longest_line(sheet.rows[i - 1].cells.front(), width, fonts);
+        rule.length = std::min(width, std::max(rule.least, text.scaled(rule.percent, 100)));
+    }
+}
+
 void fit_screen(document::Sheet& sheet, const Fonts& fonts) {
     for (document::SheetColumn& column : sheet.columns)
         column.width = column.wanted.value();
@@ -76,6 +89,7 @@ document::Workbook measure(document::Workbook workbook, const Fonts& fonts, Diag
             continue;
         }
         fit_columns(sheet, fonts);
+        fit_rules(sheet, fonts);
         fit_rows(sheet, fonts);
         add_page_breaks(sheet, diagnostics);
     }

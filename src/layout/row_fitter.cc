@@ -124,6 +124,7 @@ std::vector<SheetCell> RowFitter::divide(const SheetCell& cell) const {
 }
 
 Length RowFitter::own_height(const SheetRow& row) const {
+    if (row.rule) return row.rule->gap + row.rule->thickness + row.rule->after;
     Length height;
     for (const SheetCell& cell : row.cells) {
         if (cell.row_span == 1) {

@@ -152,6 +152,14 @@ int count_lines(const SheetCell& cell, Length width, const Fonts& fonts) {
     return std::max(1, static_cast<int>(lines));
 }
 
+Length longest_line(const SheetCell& cell, Length width, const Fonts& fonts) {
+    Length longest;
+    for (const ShapedText& text : shape(cell, fonts))
+        for (const LineRange& line : wrap(text, width))
+            longest = std::max(longest, text.width(line));
+    return longest;
+}
+
 Length text_height(const SheetCell& cell, int lines) {
     return sheet_line_height(cell.look.size) * lines + sheet_row_padding;
 }

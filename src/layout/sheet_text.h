@@ -25,6 +25,8 @@ std::vector<ShapedText> shape(const document::SheetCell& cell, const Fonts& font
 // Lines that the cell's text takes in columns that are `width` wide together; at least 1.
 int count_lines(const document::SheetCell& cell, Length width, const Fonts& fonts);
 Length text_height(const document::SheetCell& cell, int lines);
+// The width of the longest of those lines.
+Length longest_line(const document::SheetCell& cell, Length width, const Fonts& fonts);
 
 // A cell of the same place and look without a value.
 document::SheetCell empty_like(const document::SheetCell& cell);

@@ -12,15 +12,6 @@ namespace {
 constexpr double least_room = 4;    // points at each side of a line that is centred
 constexpr double word_space = 0.3;  // ems, with what rounding takes
 
-// Points that the first word takes.
-double first_word(const TextLine& line) {
-    std::string text;
-    for (const Run& run : line.runs)
-        text += run.text;
-    const int characters = std::max(count_characters(text), 1);
-    return line.width() * count_characters(text.substr(0, text.find(' '))) / characters;
-}
-
 class Join {
   public:
     explicit Join(const Joint& joint)
@@ -50,7 +41,7 @@ class Join {
     }
 
     // The first word would have found no room above.
-    bool is_full() const { return above_.right > frame_.right - first_word(line_) - line_.size * word_space; }
+    bool is_full() const { return above_.right > frame_.right - line_.first_word - line_.size * word_space; }
 
     bool is_running() const {
         const double indent = joint_.above.size() > 1 ? joint_.above[1]->line.left - frame_.left : 0;
@@ -63,7 +54,7 @@ class Join {
         const bool are_in_middle = frame_.is_middle(above_.center()) && frame_.is_middle(line_.center());
         const bool is_seen = is_centered(above_, frame_) || is_centered(line_, frame_);
         const bool has_room =
-            above_.width() + first_word(line_) + line_.size * word_space < frame_.right - frame_.left;
+            above_.width() + line_.first_word + line_.size * word_space < frame_.right - frame_.left;
         return !joint_.breaks_page && are_in_middle && is_seen && !has_room && has_one_look();
     }
 

@@ -21,9 +21,13 @@ struct Frame {
     bool right_is_sure = false;  // several lines end there
     bool is_of_tables = false;   // there is no running text
     double reached = 0;          // by the text
+    // That centred lines share, where nobody knows the left edge.
+    std::optional<double> shared_middle;
 
     // Of text that nobody knows the left edge of it is where margins of 30.7 mm would have it.
-    double middle() const { return ((left_is_sure ? left : std::min(left, 87.0)) + right) / 2; }
+    double middle() const {
+        return shared_middle.value_or(((left_is_sure ? left : std::min(left, 87.0)) + right) / 2);
+    }
     bool is_middle(double place) const { return std::abs(place - middle()) < (right_is_sure ? 2 : 5); }
 };
 

@@ -168,8 +168,20 @@ class LineMaker {
             line.size = std::max(line.size, glyph->size);
         }
         if (!has_ink) return;
+        line.first_word = first_word(part, line.left);
         line.row = row_;
         lines_.push_back(std::move(line));
+    }
+
+    // From the line's left edge to its first space, or gap that stands for one.
+    static double first_word(const Glyphs& part, double left) {
+        double end = left;
+        for (const Glyph* glyph : part) {
+            const bool is_next = is_blank(*glyph) || glyph->x - end > word_gap * glyph->size;
+            if (is_next && end > left) break;
+            if (!is_blank(*glyph)) end = glyph->x + glyph->width;
+        }
+        return end - left;
     }
 
     static bool ends_with_space(const TextLine& line) {

@@ -14,6 +14,7 @@ struct TextLine {
     double right = 0;
     double y = 0;                // baseline
     double size = 0;             // the largest
+    double first_word = 0;       // its width
     int row = 0;                 // those on one height have the same number, from the top
     bool is_in_grid = false;     // between upright lines
     bool has_neighbour = false;  // another text stands at its side, outside any grid

@@ -170,7 +170,9 @@ std::string xlsx(document::Workbook workbook, const std::filesystem::path& scrat
     write_book(workbook, file.path(), scratch);
     const ooxml::ZipArchive made(std::filesystem::path(file.path()));
     const auto open = [&](std::size_t i) {
-        return patched_xlsx_part(made.names()[i], whole(made.open(i), scratch), workbook);
+        const std::string& name = made.names()[i];
+        return name.ends_with(".png") ? made.open(i)
+                                      : patched_xlsx_part(name, whole(made.open(i), scratch), workbook);
     };
     // Ours is a little larger, as it is compressed in less time.
     return ooxml::write_zip(made.names(), open, std::filesystem::file_size(file.path()) / 2 * 3);

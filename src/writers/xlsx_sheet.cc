@@ -10,6 +10,7 @@
 #include "writers/xlsx_chart.h"
 #include "writers/xlsx_check.h"
 #include "writers/xlsx_merges.h"
+#include "writers/xlsx_rule.h"
 #include "writers/xlsx_rules.h"
 #include "writers/xlsx_table.h"
 #include "writers/xlsx_text.h"
@@ -106,26 +107,28 @@ void write_view(lxw_worksheet* worksheet, const Sheet& sheet) {
 
 class RowWriter {
   public:
-    RowWriter(lxw_worksheet* worksheet, XlsxFormats& formats)
-        : worksheet_(worksheet), formats_(formats), merges_(worksheet) {}
+    RowWriter(lxw_worksheet* worksheet, const Sheet& sheet, XlsxFormats& formats)
+        : worksheet_(worksheet), sheet_(sheet), formats_(formats), merges_(worksheet) {}
 
     void write(const SheetRow& row, Length height) {
         check_xlsx(worksheet_set_row(worksheet_, next_, row_points(height), nullptr), worksheet_);
         merges_.go_on(next_);
         for (const document::SheetCell& cell : row.cells)
             write_xlsx_cell(worksheet_, next_, cell, formats_, merges_);
+        if (row.rule) write_xlsx_rule(worksheet_, next_, *row.rule, sheet_);
         ++next_;
     }
 
   private:
     lxw_worksheet* worksheet_;
+    const Sheet& sheet_;
     XlsxFormats& formats_;
     XlsxMerges merges_;
     lxw_row_t next_ = 0;
 };
 
 void write_rows(lxw_worksheet* worksheet, const Sheet& sheet, XlsxFormats& formats) {
-    RowWriter writer(worksheet, formats);
+    RowWriter writer(worksheet, sheet, formats);
     for (const SheetRow& row : sheet.rows)
         writer.write(row, row.height);
     if (!sheet.further_rows) return;

@@ -101,6 +101,8 @@ class Letters(support.AcceptanceTest):
         for format in ("docx", "xlsx"):
             with zipfile.ZipFile(self.made["NFD"][format]) as package:
                 for name in package.namelist():
+                    if name.endswith(".png"):
+                        continue
                     text = package.read(name).decode("utf-8")
                     self.assertIsNone(re.search("[\u0300-\u036f]", text), name)
 

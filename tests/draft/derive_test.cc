@@ -110,6 +110,22 @@ class Derive : public ::testing::Test {
         return derive(*superior, own_, loaded, diagnostics_);
     }
 
+    // Of a plan with these lines and one task.
+    Draft derive_body(const std::vector<std::string>& lines) {
+        std::string text = superior_head;
+        text += "          - {number: 1, cells: [Việc, Báo cáo, Sở Nội vụ, Sở Tư pháp, Năm 2026]}\n---\n";
+        for (const std::string& line : lines)
+            text += line + "\n";
+        return derive_text(text);
+    }
+
+    static std::vector<std::string> notes(const Draft& draft, const std::string& rule) {
+        std::vector<std::string> notes;
+        for (const ReviewItem& item : draft.items)
+            if (item.rule == rule) notes.push_back(item.note);
+        return notes;
+    }
+
     // The cells of the draft's task `index`, with its number in front.
     static std::vector<std::string> cells(const Draft& draft, std::size_t index) {
         const plan::Task& task = draft.plan.annexes.front().groups.front().tasks.at(index);
@@ -227,6 +243,43 @@ TEST_F(Derive, TakesTextsAndPlainTablesOver) {
     EXPECT_EQ(typed(numbers.table->rows[1].cells[0].paragraphs[0]), "Trên địa bàn xã");
     EXPECT_EQ(typed(numbers.table->rows[3].cells[1].paragraphs[0]), "1.255");
     EXPECT_FALSE(numbers.is_label_typed);
+}
+
+TEST_F(Derive, AsksAboutNamesOfTheSuperiorThatStayInItsBody) {
+    const Draft draft =
+        derive_body({"Căn cứ Nghị quyết của UBND tỉnh Đông;", "Sở Nội vụ chủ trì, Sở Ngoại vụ phối hợp.",
+                     "Làm theo Kế hoạch số 12/KH-UBND của UBND tỉnh Đông.", "Báo cáo Uỷ ban nhân dân tỉnh."});
+    EXPECT_THAT(
+        notes(draft, "ten-cap-tren"),
+        ElementsAre("còn “Sở Nội vụ” của cấp trên (ở đơn vị mình là Phòng Văn hóa – Xã hội): đổi, hoặc để "
+                    "nguyên nếu nói về cấp trên",
+                    "còn “Sở Ngoại vụ” của cấp trên: đổi, hoặc để nguyên nếu nói về cấp trên",
+                    "còn “Uỷ ban nhân dân tỉnh” của cấp trên (ở đơn vị mình là UBND xã Tây): đổi, hoặc để "
+                    "nguyên nếu nói về cấp trên"));
+}
+
+TEST_F(Derive, AsksAboutThemInTextsOfAnnexesByTheirLabels) {
+    const std::string head = superior_head;
+    const Draft draft = derive_text(head.substr(0, head.find("annexes:")) + R"(annexes:
+  - {title: HƯỚNG DẪN, body: [Sở Nội vụ làm.]}
+  - {title: VIỆC, columns: [{title: Việc, role: task}], tasks: [{cells: [Làm]}]}
+---
+)");
+    ASSERT_EQ(draft.items.size(), 1u);
+    EXPECT_EQ(draft.items[0].task, "Phụ lục I");
+    EXPECT_EQ(draft.items[0].column, "body");
+}
+
+TEST_F(Derive, TheProgramsRulesNameTheOwnAgencyAsTheOneThatIssuesThePlan) {
+    write_file(folder_ / "rules.yaml", read_file(KEHOACH_SOURCE_DIR "/templates/derive/commune.yaml"));
+    const Draft draft = derive_body(
+        {"Ủy ban nhân dân tỉnh Đông ban hành Kế hoạch như sau:", "Các sở, ban, ngành tỉnh báo cáo.",
+         "Trên đây là Kế hoạch năm 2026 của Ủy ban nhân dân tỉnh Đông./."});
+    EXPECT_THAT(plan::typed_body(draft.plan),
+                ElementsAre("Ủy ban nhân dân xã Tây ban hành Kế hoạch như sau:",
+                            "Các phòng, đơn vị thuộc UBND xã báo cáo.",
+                            "Trên đây là Kế hoạch năm 2026 của Ủy ban nhân dân xã Tây./."));
+    EXPECT_THAT(notes(draft, "ten-cap-tren"), IsEmpty());
 }
 
 TEST_F(Derive, KeepsUnitAndSumOfItsAmounts) {

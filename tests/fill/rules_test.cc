@@ -106,7 +106,54 @@ TEST(HouseStyle, ChangesDefaultsInsideTheirRanges) {
     EXPECT_EQ(rules->page_setup(false).left, Length::mm(35));
     EXPECT_EQ(rules->styles.at("than-bai").size, Length::pt(13));
     EXPECT_EQ(rules->styles.at("than-bai").name, "Nội dung");
+}
+
+TEST(HouseStyle, OfAStyleIsThatOfTheStylesBasedOnIt) {
+    Diagnostics diagnostics;
+    const auto rules = with_house_style(
+        "styles: {than-bai: {size: 13pt, line: 120}, muc: {size: 14pt}, binh-thuong: {size: 13pt}}\n",
+        diagnostics);
+    ASSERT_TRUE(rules) << to_text(diagnostics, Language::english);
+    for (const char* style : {"khoan", "diem", "gach-dau-dong", "dieu", "can-cu"})
+        EXPECT_EQ(rules->styles.at(style).size, Length::pt(13)) << style;
+    EXPECT_EQ(rules->styles.at("can-cu").line_percent, 120);
     EXPECT_EQ(rules->styles.at("muc").size, Length::pt(14));
+    EXPECT_EQ(rules->styles.at("khoan-tieu-de").size, Length::pt(14));
+    EXPECT_EQ(rules->styles.at("dia-danh").size, Length::pt(13));
+    EXPECT_EQ(rules->styles.at("phu-luc").size, Length::pt(14));  // its only size
+    EXPECT_EQ(rules->styles.at("noi-nhan-dong").size, Length::pt(11));
+}
+
+// "2:16 rule-outside-range width": what is said of a house style.
+std::vector<std::string> said_of_house(const std::string& house) {
+    Diagnostics diagnostics;
+    with_house_style(house, diagnostics);
+    std::vector<std::string> said;
+    for (const Diagnostic& each : diagnostics.all())
+        said.push_back(std::to_string(each.line) + ":" + std::to_string(each.column) + " " + each.slug + " " +
+                       each.arguments.at(0) + (each.arguments.size() > 1 ? " " + each.arguments[1] : ""));
+    return said;
+}
+
+TEST(HouseStyle, KeepsTheLooksThatTheDecreeFixes) {
+    EXPECT_EQ(said_of_house("styles: {quoc-hieu: {bold: false}, than-bai: {align: left}}\n"),
+              (std::vector<std::string>{"2:28 rule-of-the-law bold", "2:54 rule-of-the-law align"}));
+    EXPECT_EQ(said_of_house("styles: {quoc-hieu: {bold: true}}\n"), std::vector<std::string>());
+    EXPECT_EQ(said_of_house("styles: {tieu-de-3: {italic: false}, du-thao: {bold: false}}\n"),
+              std::vector<std::string>());
+}
+
+TEST(HouseStyle, IsToldTheRangeThatItLeaves) {
+    EXPECT_EQ(said_of_house("page: {width: 215.9mm, left: 25mm}\n"),
+              (std::vector<std::string>{"2:15 rule-outside-range width 210mm",
+                                        "2:30 rule-outside-range left 30mm - 35mm"}));
+    EXPECT_EQ(said_of_house("styles: {than-bai: {before: 2pt, size: {default: 15pt}}}\n"),
+              (std::vector<std::string>{"2:50 rule-outside-range size 13pt - 14pt",
+                                        "2:29 rule-outside-range before ≥ 6pt"}));
+    EXPECT_EQ(said_of_house("lines: {duoi-co-quan: {default: 90}}\n"),
+              std::vector<std::string>{"2:33 rule-outside-range duoi-co-quan 33 - 50"});
+    EXPECT_EQ(said_of_house("styles: {tieu-de-3: {align: middle}}\n"),
+              std::vector<std::string>{"2:29 template-wrong-value align"});
 }
 
 TEST(HouseStyle, MayNotLeaveARangeOrNameSomethingUnknown) {

@@ -65,6 +65,39 @@ TEST_F(JobRun, MakesEachAnnexAPdfOfItsOwn) {
     EXPECT_EQ(result.plans[0].pages.size(), 3u);
 }
 
+TEST_F(JobRun, NamesFilesOfAnEarlierRunThatAreNoneOfThisOne) {
+    job_.plans = {root / "fixtures" / "cases" / "two-annexes"};
+    job_.annex_files = AnnexFiles::separate;
+    run(job_);
+    fs::remove(job_.output_folder / "two-annexes-phu-luc-I.signing.json");
+    job_.annex_files = AnnexFiles::same;
+    const Result result = run(job_);
+    ASSERT_EQ(result.plans[0].diagnostics.all().size(), 1u);
+    EXPECT_EQ(result.plans[0].diagnostics.all()[0].slug, "stale-outputs");
+    EXPECT_EQ(result.plans[0].diagnostics.all()[0].arguments,
+              std::vector<std::string>{"two-annexes-phu-luc-I.pdf, two-annexes-phu-luc-II.pdf, "
+                                       "two-annexes-phu-luc-II.signing.json"});
+    EXPECT_FALSE(result.plans[0].files.empty());
+    EXPECT_TRUE(fs::exists(job_.output_folder / "two-annexes-phu-luc-I.pdf"));
+}
+
+TEST_F(JobRun, SaysNothingOfFormatsThatItWasNotAskedFor) {
+    job_.plans = {root / "fixtures" / "cases" / "two-annexes"};
+    job_.annex_files = AnnexFiles::separate;
+    run(job_);
+    job_.annex_files = AnnexFiles::same;
+    job_.formats = {Format::docx};
+    EXPECT_TRUE(run(job_).plans[0].diagnostics.empty());
+}
+
+TEST_F(JobRun, TakesNoOtherPlanForAnAnnex) {
+    job_.plans = {root / "fixtures" / "cases" / "small-plan"};
+    job_.name = "a-phu-luc-I";
+    run(job_);
+    job_.name = "a";
+    EXPECT_TRUE(run(job_).plans[0].diagnostics.empty());
+}
+
 TEST_F(JobRun, RefusesAPlanWithTheNameOfAnothersAnnex) {
     fs::create_directories(folder_ / "plans");
     fs::copy(root / "fixtures" / "cases" / "two-annexes", folder_ / "plans" / "a",

@@ -207,6 +207,22 @@ TEST(MeasureWorkbook, ColumnsHaveRoomForRowsThatAreMadeOneByOne) {
     EXPECT_GT(workbook.sheets[0].columns[1].width, Length::pt(100));
 }
 
+TEST(MeasureWorkbook, GivesARuleItsPartOfTheLongestLineAbove) {
+    document::Workbook workbook;
+    Sheet& sheet = workbook.sheets.emplace_back();
+    sheet.page.width = Length::pt(100);
+    sheet.columns.resize(2);
+    SheetRow line;
+    line.rule = document::SheetRule{50, Length::pt(5), Length::pt(1), Length::pt(2), Length::pt(10)};
+    sheet.rows = {row({cell(0, {"aaaaaaaa bb"}, 1, 2)}), line, row({cell(0, {"x"}), cell(1, {"y"})})};
+    sheet.title_rows = 2;
+    Diagnostics diagnostics;
+    workbook = measure(std::move(workbook), SquareFonts(), diagnostics);
+    const SheetRow& ruled = workbook.sheets[0].rows[1];
+    EXPECT_EQ(ruled.rule->length, Length::pt(40));
+    EXPECT_EQ(ruled.height, Length::pt(13));
+}
+
 TEST(MeasureWorkbook, FitsColumnsToThePage) {
     document::Workbook workbook;
     Sheet& sheet = workbook.sheets.emplace_back();

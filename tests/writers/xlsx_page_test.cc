@@ -1,10 +1,13 @@
 // Paper, margins, header rows, page number and columns of a finished sheet.
+#include <gmock/gmock.h>
+
 #include "writers/xlsx_book.h"
 
 namespace kehoach::writers {
 namespace {
 
 using XlsxPage = XlsxTest;
+using testing::HasSubstr;
 
 // Two title rows, one header row, one row of the table.
 document::Workbook annex() {
@@ -97,6 +100,22 @@ TEST_F(XlsxPage, IsCentredAndPrintsNoGrid) {
     const pugi::xml_node options = book.sheet().child("printOptions");
     EXPECT_STREQ(options.attribute("horizontalCentered").value(), "1");
     EXPECT_FALSE(options.attribute("gridLines"));
+}
+
+TEST_F(XlsxPage, DrawsALineInTheMiddleOfTheColumns) {
+    document::SheetRow line;
+    line.height = Length::pt(15);
+    line.rule = document::SheetRule{50, {}, Length::pt(0.75), Length::pt(3), {}, Length::pt(75)};
+    document::Workbook workbook = workbook_of({row({cell(0, "a")}), line, row({cell(0, "b")})});
+    document::Sheet& sheet = workbook.sheets[0];
+    sheet.columns.resize(1);
+    sheet.columns[0].width = Length::pt(150);
+    const XlsxBook book(xlsx(workbook, scratch_));
+    const std::string& drawing = book.parts().at("xl/drawings/drawing1.xml");
+    EXPECT_THAT(drawing, HasSubstr("<xdr:from><xdr:col>0</xdr:col><xdr:colOff>476250</xdr:colOff>"
+                                   "<xdr:row>1</xdr:row><xdr:rowOff>38100</xdr:rowOff></xdr:from>"));
+    EXPECT_THAT(drawing, HasSubstr("<a:ext cx=\"952500\" cy=\"9525\"/>"));
+    EXPECT_TRUE(book.parts().contains("xl/media/image1.png"));
 }
 
 TEST_F(XlsxPage, FreezesTheRowsAboveTheTable) {

@@ -174,6 +174,10 @@ class Recogniser {
             return (at(i).side == Side::right || is_by_itself) && is_date(plain_[i]);
         });
         const std::size_t below = std::min(number, date);
+        // An attached text has neither; the agency's name may go on below the motto.
+        while (below == part.end && next < limit && is_free(next) && at(next).side == Side::left &&
+               !is_letter_subject(plain_[next]))
+            ++next;
         agency(part, below == part.end ? next : below);
         return left_column(part, next);
     }
@@ -285,8 +289,10 @@ class Recogniser {
             const Element element =
                 running_element(at(i), {part.type, is_before_heading, names_addressees, follows_chapter});
             elements_[i] = element;
-            names_addressees =
-                element == Element::addressee_label || (names_addressees && element == Element::addressee);
+            // One that is named behind "Kính gửi:" is the only one; a full stop ends the list.
+            const bool is_label = element == Element::addressee_label && at(i).text.ends_with(":");
+            const bool is_listed = element == Element::addressee && !at(i).text.ends_with(".");
+            names_addressees = is_label || (names_addressees && is_listed);
             if (element == Element::section || element == Element::article || element == Element::verb)
                 is_before_heading = false;
         }
@@ -328,13 +334,20 @@ class Recogniser {
         return first;
     }
 
+    // Of the last lines that name posts; who decides stands above the articles.
     std::size_t first_post(const Part& part, std::size_t begin) const {
         if (part.kind != Part::Kind::document) return part.end;
-        for (std::size_t i = begin; i < part.end; ++i)
-            if (is_free(i) && is_post(plain_[i]) && is_upper(at(i).text) &&
-                (at(i).side == Side::right || is_centered(at(i))))
-                return i;
-        return part.end;
+        std::size_t first = part.end;
+        for (std::size_t i = part.end; i-- > begin;) {
+            if (!is_free(i)) continue;
+            const bool may_be_post =
+                is_upper(at(i).text) && (at(i).side == Side::right || is_centered(at(i)));
+            if (may_be_post && is_post(plain_[i]))
+                first = i;
+            else if (!may_be_post && first < part.end)
+                break;
+        }
+        return first;
     }
 
     void signers(const std::vector<std::size_t>& right) {

@@ -121,6 +121,23 @@ TEST(Recogniser, FindsTheSameOnAPdf) {
         EXPECT_EQ(joined(sorted(recognised(name, "pdf"))), joined(sorted(recognised(name, "docx")))) << name;
 }
 
+TEST(Recogniser, FindsWhoSignsADraftDecisionBelowItsArticles) {
+    for (const char* kind : {"docx", "pdf"}) {
+        const std::vector<std::string> lines = recognised("draft decision", kind);
+        EXPECT_THAT(lines, testing::Contains("who decides: ỦY BAN NHÂN ")) << kind;
+        EXPECT_THAT(lines, testing::Contains("authority and post: TM. ỦY BAN N")) << kind;
+        EXPECT_THAT(lines, testing::Contains("signer's name: Nguyễn Văn A")) << kind;
+    }
+}
+
+TEST(Recogniser, TakesNoAddresseesWhereOneIsNamedBehindKinhGui) {
+    for (const char* kind : {"docx", "pdf"}) {
+        const std::vector<std::string> lines = recognised("short letter", kind);
+        EXPECT_THAT(lines, testing::Contains("dashed item: - Các cơ qua")) << kind << joined(lines);
+        EXPECT_THAT(lines, testing::Not(testing::Contains(testing::StartsWith("addressee:")))) << kind;
+    }
+}
+
 // ---- what only the place tells, on a PDF
 
 // What is said of it, but for what a page cannot tell.

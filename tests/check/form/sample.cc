@@ -109,6 +109,19 @@ std::string example(const std::string& name) {
         return "title: Tăng cường công tác lãnh đạo, chỉ đạo, điều hành của cấp ủy, chính quyền năm "
                "2026\n---\n"
                "Các đơn vị triển khai thực hiện./.";
+    if (name == "short letter")  // to one, and all of it in the upper half of the page
+        return "type: letter\nunit: Phòng Văn hóa - Xã hội\ntitle: tăng cường chỉ đạo\naddressees: [Sở Nội "
+               "vụ]\nrecipients: "
+               "[Như trên, \"Lưu: VT\"]\n---\n- Các cơ quan, đơn vị.\n- Các đơn vị triển khai thực hiện./.";
+    if (name == "draft decision")
+        return "template: plan-with-decision\nstatus: draft\nrecipients: []\n"
+               "reference: (Kèm theo Quyết định số 47/QĐ-UBND ngày 09 tháng 02 năm 2026 của Ủy ban nhân dân "
+               "xã Hòa Bình)\n"
+               "decision: {title: Ban hành Kế hoạch, authority: ỦY BAN NHÂN DÂN XÃ HÒA BÌNH, body: [Điều 1. "
+               "Ban hành "
+               "kèm theo Quyết định này Kế hoạch., Điều 2. Quyết định này có hiệu lực kể từ ngày "
+               "ký./.]}\n---\n"
+               "Các đơn vị triển khai thực hiện./.";
     if (name == "department")
         return "agency: {name: Phòng Kinh tế, level: department, place: Hòa Bình, symbol: KT, heading: "
                "[PHÒNG KINH "
