@@ -46,7 +46,7 @@ class Settings(PaperTest):
         self.assertEqual(self.severities(self.made["pdf"], "severity: {PG-04: E}\n")["PG-04"], "info")
 
     def test_settings_that_cannot_be_read_are_said_and_nothing_is_checked(self):
-        for lines, slug in (("clones: X\n", "unknown-value"), ("house-style: khong-co.yaml\n", "missing-file")):
+        for lines, slug in (("clones: X\n", "unknown-value"), ("house-style: khong-co.yaml\n", "no-such-file")):
             with self.subTest(slug):
                 result = support.kehoach("check", self.made["docx"], "--settings", self.settings(lines))
                 self.assertEqual(result.returncode, support.INPUT_ERRORS)

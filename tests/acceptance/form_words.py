@@ -135,7 +135,7 @@ WORDS = {
         "another agency's symbol": (says("SoKyHieu", "Số: 47/KH-UB"), {"NO-09"}),
         "landscape pages": ((DOCUMENT, landscape), {"PG-02", "TL-03"}),
         "a numbered single annex": (says("PhuLuc", "Phụ lục 01"), {"PL-02"}),
-        "an annex on the text's page": ((DOCUMENT, same_section), {"PG-02", "PL-11", "TL-03"}),
+        "an annex on the text's page": ((DOCUMENT, same_section), {"PG-02", "PG-13", "PL-11", "TL-03"}),
         "a clause heading in capitals": (says("KhoanTieuDe", "1. MỤC ĐÍCH CHUNG"), {"ST-02"}),
         "a point with a full stop": (says("Diem", "a. Các đơn vị triển khai thực hiện."), {"ST-03"}),
         "a point too far": (says("Diem", "d) Các đơn vị báo cáo kết quả.", 1), {"ST-04"}),

@@ -205,7 +205,7 @@ class Hostile(OfficeTest):
                             "import-merged-too-large")
 
     def test_a_table_that_is_missing_or_a_folder_is_named(self):
-        self.assert_refused(self.folder / "khong-co.xlsx", "missing-file")
+        self.assert_refused(self.folder / "khong-co.xlsx", "no-such-file")
         result = self.run_import(self.folder)
         self.assertEqual(result.returncode, support.INPUT_ERRORS, result.stderr)
 

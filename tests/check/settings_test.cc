@@ -89,7 +89,7 @@ TEST(CheckSettings, SayWhatClonesWeighAndWhereTheHouseStyleStands) {
 TEST(CheckSettings, NameAFileThatIsNotThere) {
     Diagnostics diagnostics;
     read_settings("/nowhere/office.yaml", "office.yaml", diagnostics);
-    EXPECT_THAT(to_text(diagnostics, Language::english), HasSubstr("[missing-file]"));
+    EXPECT_THAT(to_text(diagnostics, Language::english), HasSubstr("[no-such-file]"));
 }
 
 TEST(CheckSettings, AreEmptyWithoutAFile) {

@@ -121,12 +121,14 @@ void check_underline(const Reading& reading, Report& report) {
             }
 }
 
-// A punctuation mark behind a space; a full stop that begins "…", "./." or ".docx" is none. Nothing: none is.
+// A punctuation mark behind a space; a full stop that begins "…", "./." or ".docx", or ends "./ .", is none.
+// Nothing: none is.
 std::string spaced_mark(std::string_view text) {
     for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
         const std::string_view rest = text.substr(at + 1);
         if (rest.empty()) break;
-        const bool is_full_stop = rest.starts_with(". ") || rest == ".";
+        const bool is_full_stop =
+            (rest.starts_with(". ") || rest == ".") && !text.substr(0, at).ends_with('/');
         if (is_full_stop || std::string_view(",;:?!").find(rest.front()) != text.npos)
             return std::string(1, rest.front());
     }
