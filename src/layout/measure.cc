@@ -85,7 +85,7 @@ void Measurer::measure(Rule& rule, Length width) {
 
 // The national heading and the line of place and date stand on one line each (Phụ lục I, mục II.1 and II.4):
 // for a long name of a place the right column takes from the left what this can spare, which keeps its
-// longest words and the number on one line.
+// longest words and the number, the first line below the agency, on one line.
 void Measurer::make_room_on_the_right(document::SideBySide& heading) const {
     Length right, left;
     for (std::size_t i = 0; i < heading.rows.size(); ++i) {
@@ -96,7 +96,8 @@ void Measurer::make_room_on_the_right(document::SideBySide& heading) const {
             const auto* paragraph = std::get_if<Paragraph>(&block);
             if (!paragraph) continue;
             const ShapedText text = shaped(*paragraph);
-            left = std::max(left, i == 0 ? text.words().longest : text.whole_width());
+            const bool is_number = i > 0 && &block == &heading.rows[i].left.front();
+            left = std::max(left, is_number ? text.whole_width() : text.words().longest);
         }
     }
     const Length missing = right - heading.right_width;

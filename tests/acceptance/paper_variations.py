@@ -36,20 +36,15 @@ def quoted(texts):
     return "[" + ", ".join(f'"{text}"' for text in texts) + "]"
 
 
-def house_style(rng, kind):
+def house_style(rng):
     lines = ["format: kehoach-house-style/1"]
     page = rng.choice(PAGES)
-    if page and not (kind == "letter" and is_narrow(page)):
+    if page:
         lines.append(f"page: {{{page}}}")
     if rng.random() < 0.25:
         styles = ", ".join(f"{name}: {{size: 13pt}}" for name in BODY_STYLES)
         lines.append(f"styles: {{{styles}}}")
     return "\n".join(lines) + "\n"
-
-
-def is_narrow(page):
-    """Where the subject of a letter leaves Quốc hiệu no room."""
-    return "left" in page or "right" in page
 
 
 def agency(rng, style):
@@ -128,7 +123,7 @@ def variation(seed):
     kind = KINDS[seed % len(KINDS)]
     has_annex = kind in ("plan", "decision") and rng.random() < 0.5
     lines = heading(rng, kind) + [agency(rng, "style.yaml")] + (["annexes: [phu-luc.yaml]"] if has_annex else [])
-    files = {"style.yaml": house_style(rng, kind), "plan.md": "---\n" + "\n".join(lines) + "\n---\n" + body(rng, kind)}
+    files = {"style.yaml": house_style(rng), "plan.md": "---\n" + "\n".join(lines) + "\n---\n" + body(rng, kind)}
     if has_annex:
         files["phu-luc.yaml"] = annex(rng, kind)
     return files

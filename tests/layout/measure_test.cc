@@ -86,6 +86,20 @@ TEST(Measure, MakesRoomForALongLineOfPlaceAndDate) {
     EXPECT_EQ(heading_widths("aaa", "ccc"), std::pair(Length::pt(40), Length::pt(40)));
 }
 
+// The number stays on one line, what a letter is about may take several.
+TEST(Measure, MakesRoomBesideTheSubjectOfALetter) {
+    document::SideBySide with_subject = heading("aa", "ccccc");
+    document::SideBySide::Row below;
+    below.left = {paragraph("nn"), paragraph("aa aa aa aa")};
+    with_subject.rows.push_back(below);
+    auto document = measured(small_document({with_subject}));
+    EXPECT_EQ(std::get<document::SideBySide>(document.sections[0].blocks[0]).right_width,
+              Length::pt(50) + Length::twips(1));
+    with_subject.rows[1].left.front() = paragraph("n nn");
+    document = measured(small_document({with_subject}));
+    EXPECT_EQ(std::get<document::SideBySide>(document.sections[0].blocks[0]).right_width, Length::pt(40));
+}
+
 TEST(Measure, TellsTheHeightsOfSeveralHeaderRows) {
     document::Table table;
     table.columns.resize(2);
