@@ -38,14 +38,15 @@ const fill::Rules* FormCheck::judging(const Value* house_style, Diagnostics& dia
 }
 
 void FormCheck::check(std::string bytes, const std::string& shown_name, const fill::Rules& rules,
-                      const check::form::Settings& settings, bool with_words,
+                      const check::form::Settings& settings, check::form::WordRules words,
                       std::vector<check::Finding>& findings, Diagnostics& diagnostics) const {
     const auto paper = papers::read_paper(std::move(bytes), shown_name, diagnostics);
     if (!paper) return;
     const auto reading = check::form::read(*paper, rules, press_.fonts(), settings);
-    for (check::Finding& finding : check::form::check_paper(reading, with_words))
+    for (check::Finding& finding : check::form::check_paper(reading, words))
         // What a PDF does not tell, the plan's DOCX does.
-        if (with_words || !finding.paper->is_untold) findings.push_back(std::move(finding));
+        if (words == check::form::WordRules::all || !finding.paper->is_untold)
+            findings.push_back(std::move(finding));
 }
 
 void FormCheck::check_file(std::string bytes, const std::string& shown_name, const Value* house_style,
@@ -54,7 +55,7 @@ void FormCheck::check_file(std::string bytes, const std::string& shown_name, con
     const fill::Rules* rules = judging(house_style, diagnostics);
     if (!rules) return;
     const check::form::Settings settings{clones.value_or(Severity::note)};
-    check(std::move(bytes), shown_name, *rules, settings, true, findings, diagnostics);
+    check(std::move(bytes), shown_name, *rules, settings, check::form::WordRules::all, findings, diagnostics);
 }
 
 void FormCheck::check_plan(plan::Plan& plan, const std::string& shown, std::optional<Severity> clones,
@@ -68,10 +69,12 @@ void FormCheck::check_plan(plan::Plan& plan, const std::string& shown, std::opti
     const std::optional<Value>& house_style = plan.agency.house_style;
     const fill::Rules* rules = judging(house_style ? &*house_style : nullptr, diagnostics);
     if (!rules) return;
-    for (const Output& output : printed->outputs)
-        if (papers::has_name_of_paper(output.name))
-            // The words were looked at in the plan.
-            check(output.bytes, shown + output.name, *rules, {clones}, false, findings, diagnostics);
+    using check::form::WordRules;
+    for (const Output& output : printed->outputs) {
+        if (!papers::has_name_of_paper(output.name)) continue;
+        const WordRules words = output.name.ends_with(".docx") ? WordRules::beside_content : WordRules::none;
+        check(output.bytes, shown + output.name, *rules, {clones}, words, findings, diagnostics);
+    }
 }
 
 }  // namespace kehoach::job

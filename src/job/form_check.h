@@ -10,6 +10,7 @@
 #include "base/diagnostics.h"
 #include "base/value.h"
 #include "check/finding.h"
+#include "check/form/check.h"
 #include "check/form/reading.h"
 #include "fill/rules.h"
 #include "job/press.h"
@@ -44,8 +45,8 @@ class FormCheck {
     // What papers of that house style are judged by; null, and diagnostics, when it cannot be used.
     const fill::Rules* judging(const Value* house_style, Diagnostics& diagnostics);
     void check(std::string bytes, const std::string& shown_name, const fill::Rules& rules,
-               const check::form::Settings& settings, bool with_words, std::vector<check::Finding>& findings,
-               Diagnostics& diagnostics) const;
+               const check::form::Settings& settings, check::form::WordRules words,
+               std::vector<check::Finding>& findings, Diagnostics& diagnostics) const;
 
     std::filesystem::path templates_;
     fill::Rules law_;

@@ -5,13 +5,23 @@
 
 #include "check/form/registry.h"
 #include "check/form/report.h"
+#include "check/registry.h"
 
 namespace kehoach::check::form {
 
-std::vector<Finding> check_paper(const Reading& reading, bool with_words) {
-    Report report(reading, with_words);
+namespace {
+
+bool is_wanted(const Rule& rule, WordRules words) {
+    if (rule.about != About::words || words == WordRules::all) return true;
+    return words == WordRules::beside_content && check::find_rule(rule.id) == nullptr;
+}
+
+}  // namespace
+
+std::vector<Finding> check_paper(const Reading& reading, WordRules words) {
+    Report report(reading, words == WordRules::all);
     for (const Rule* rule : all_rules()) {
-        if (rule->about == About::words && !with_words) continue;
+        if (!is_wanted(*rule, words)) continue;
         report.begin_rule(*rule);
         rule->check(reading, report);
         report.end_rule();

@@ -8,8 +8,14 @@
 
 namespace kehoach::check::form {
 
-// The rules' findings, the heaviest first, then in reading order. `with_words` looks at what the paper says,
-// too; a plan's content has been looked through before it was printed.
-std::vector<Finding> check_paper(const Reading& reading, bool with_words);
+// Which rules look at what a paper says.
+enum class WordRules {
+    all,
+    beside_content,  // those that the rules on a plan's content do not have: it has been looked through
+    none,            // it has been looked through in another form
+};
+
+// The rules' findings, the heaviest first, then in reading order.
+std::vector<Finding> check_paper(const Reading& reading, WordRules words);
 
 }  // namespace kehoach::check::form

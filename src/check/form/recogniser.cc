@@ -65,7 +65,7 @@ class Recogniser {
         bool has_country = false;
         for (std::size_t i = 0; i < plain_.size(); ++i) {
             if (begins_annex(i)) {
-                add_begin(begins, i, Part::Kind::annex);
+                add_begin(begins, begin_of_annex(i), Part::Kind::annex);
             } else if (is_country(plain_[i])) {
                 if (has_country)
                     add_begin(begins, begin_of_heading(i, begins.back().first), Part::Kind::attached);
@@ -89,9 +89,25 @@ class Recogniser {
             begins.emplace_back(index, kind);
     }
 
+    bool is_mark(std::size_t index) const {
+        return is_circulation(plain_[index]) || is_draft_mark(plain_[index]);
+    }
+
+    // The marks of a draft and of circulation, which stand above its label where there is no document.
+    std::size_t begin_of_annex(std::size_t label) {
+        std::size_t begin = label;
+        for (; begin > 0 && (at(begin - 1).is_empty() || is_mark(begin - 1)); --begin)
+            if (is_mark(begin - 1))
+                elements_[begin - 1] =
+                    is_draft_mark(plain_[begin - 1]) ? Element::draft_mark : Element::circulation;
+        while (begin < label && at(begin).is_empty())
+            ++begin;
+        return begin;
+    }
+
     bool begins_page(std::size_t index) const {
         std::size_t before = index;
-        while (before > 0 && at(before - 1).is_empty())
+        while (before > 0 && (at(before - 1).is_empty() || is_mark(before - 1)))
             --before;
         if (before == 0) return true;
         const Paragraph& above = at(before - 1);

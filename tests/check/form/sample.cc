@@ -398,7 +398,7 @@ papers::Paper changed(std::string_view changes, const std::string& kind) {
 }
 
 std::vector<Finding> findings_on(const papers::Paper& paper, bool with_words, const Settings& settings) {
-    return check_paper(read(paper, law(), fonts(), settings), with_words);
+    return check_paper(read(paper, law(), fonts(), settings), with_words ? WordRules::all : WordRules::none);
 }
 
 std::vector<std::string> told(const std::vector<Finding>& findings) {

@@ -134,7 +134,11 @@ void check_page(const Reading& reading, Report& report) {
         if (labels.empty() || part->begin == 0) continue;
         std::size_t above = labels.front();
         bool breaks = reading.paragraph(above).form.page_break_before;
-        for (; above > 0 && reading.paragraph(above - 1).is_empty(); --above)
+        const auto is_passed = [&](std::size_t i) {
+            return reading.paragraph(i).is_empty() || reading.elements[i] == Element::draft_mark ||
+                   reading.elements[i] == Element::circulation;
+        };
+        for (; above > 0 && is_passed(above - 1); --above)
             breaks = breaks || reading.paragraph(above - 1).form.page_break_before;
         if (above == 0) continue;
         const papers::Paragraph& before = reading.paragraph(above - 1);
