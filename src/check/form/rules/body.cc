@@ -181,12 +181,20 @@ void check_exact(const Reading& reading, Report& report) {
     }
 }
 
+// One or several between two texts.
 void check_empty(const Reading& reading, Report& report) {
-    for (std::size_t i = 1; i + 1 < reading.elements.size(); ++i)
-        if (reading.paragraph(i).is_empty() && !reading.paragraph(i).holds_drawing &&
-            is_running_text(reading.elements[i - 1]) && is_running_text(reading.elements[i + 1]))
-            report.add(i, {"đoạn trống", "an empty paragraph"}, {"dùng để cách đoạn", "used as spacing"},
+    const auto is_spacer = [&](std::size_t i) {
+        return reading.paragraph(i).is_empty() && !reading.paragraph(i).holds_drawing;
+    };
+    for (std::size_t i = 1; i < reading.elements.size(); ++i) {
+        if (!is_running_text(reading.elements[i - 1]) || !is_spacer(i)) continue;
+        const std::size_t first = i;
+        while (i < reading.elements.size() && is_spacer(i))
+            ++i;
+        if (i < reading.elements.size() && is_running_text(reading.elements[i]))
+            report.add(first, {"đoạn trống", "an empty paragraph"}, {"dùng để cách đoạn", "used as spacing"},
                        {"khoảng cách đoạn", "paragraph spacing"});
+    }
 }
 
 // A break by hand stays where it is when the text above grows.

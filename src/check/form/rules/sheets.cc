@@ -238,8 +238,12 @@ constexpr Rule rules[]{
       {"ô, đầu trang và kiểu mặc định dùng Times New Roman, màu đen",
        "cells, header and default style are Times New Roman, black"},
       standard_message,
-      {"chọn cả trang tính, đặt Times New Roman, màu Tự động",
-       "select all and choose Times New Roman, automatic colour"}},
+      {"chọn cả trang tính, đặt Times New Roman, màu Tự động; phông mặc định: Trang đầu, Kiểu ô, bấm phải "
+       "chuột vào "
+       "Normal, Sửa đổi",
+       "select all and choose Times New Roman, automatic colour; the default font: Home, Cell Styles, "
+       "right-click "
+       "Normal, Modify"}},
      About::look,
      check_fonts,
      "book:\ntable: font Calibri"},
