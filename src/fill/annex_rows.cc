@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "fill/cell_value.h"
@@ -33,6 +34,7 @@ class AnnexRows {
           texts_(texts),
           visit_(visit),
           leaves_(plan::leaf_columns(annex.columns)),
+          owners_(leaves_.size()),
           next_row_(first_row) {
         has_number_ = !leaves_.empty() && leaves_.front()->role == plan::Role::number;
     }
@@ -64,6 +66,8 @@ class AnnexRows {
     // A row that shares no cell with those above ends their waiting.
     void add(document::Row row, bool shares = false) {
         if (!shares) give_waiting();
+        for (const Cell& cell : row.cells)
+            std::fill_n(owners_.begin() + cell.column, cell.column_span, waiting_.size());
         waiting_.push_back(std::move(row));
         ++next_row_;
     }
@@ -72,6 +76,7 @@ class AnnexRows {
         for (document::Row& row : waiting_)
             visit_(row);
         waiting_.clear();
+        std::ranges::fill(owners_, std::nullopt);
     }
 
     // A row of one cell over the table's width.
@@ -134,19 +139,17 @@ class AnnexRows {
         return true;
     }
 
-    // Lets the cell above this column, in the nearest row that has one, cover the newest row, too.
+    // Lets the cell above this column, in the nearest row that has one, cover the newest row, too. All rows
+    // but the last are kept with the next already: each was the last when the one below it shared a cell.
     bool extend_from_above(int column) {
-        for (std::size_t r = waiting_.size(); r-- > 0;) {
-            if (waiting_[r].kind == RowKind::group) return false;
-            for (Cell& above : waiting_[r].cells) {
-                if (above.column > column || column >= above.column + above.column_span) continue;
-                ++above.row_span;
-                for (std::size_t i = r; i < waiting_.size(); ++i)
-                    waiting_[i].keep_with_next = true;
-                return true;
-            }
-        }
-        return false;
+        const auto owner = owners_[static_cast<std::size_t>(column)];
+        if (!owner || waiting_[*owner].kind == RowKind::group) return false;
+        const auto above = std::ranges::find_if(waiting_[*owner].cells, [column](const Cell& cell) {
+            return cell.column <= column && column < cell.column + cell.column_span;
+        });
+        ++above->row_span;
+        waiting_.back().keep_with_next = true;
+        return true;
     }
 
     // The label up to the first amount column, then the amounts.
@@ -192,6 +195,7 @@ class AnnexRows {
     std::vector<const plan::Column*> leaves_;
     bool has_number_ = false;
     std::vector<document::Row> waiting_;              // the rows that share cells with the newest
+    std::vector<std::optional<std::size_t>> owners_;  // by column: the one of them whose cell covers it last
     int next_row_;                                    // of the table
     std::map<const plan::Task*, int> rows_of_tasks_;  // where a total may sum them up
 };

@@ -195,8 +195,8 @@ class SectionFiller {
     static void keep_last_with_next(std::vector<Block>& blocks) {
         if (blocks.empty()) return;
         if (auto* paragraph = std::get_if<Paragraph>(&blocks.back())) paragraph->keep_with_next = true;
-        if (auto* table = std::get_if<document::Table>(&blocks.back()); table && !table->rows.empty())
-            table->rows.back().keep_with_next = true;
+        auto* table = std::get_if<document::Table>(&blocks.back());
+        if (table && !table->further_rows && !table->rows.empty()) table->rows.back().keep_with_next = true;
     }
 
     void add(Insertion insertion, const Span&, std::vector<Block>& blocks) {

@@ -19,7 +19,7 @@ struct PrintSheets {
 };
 
 // What stands above the table of the annex's section, then the table, whose rows below the header are made
-// when they are asked for. Nothing when it has none. Diagnostics: long-cell, too-many-number-formats.
+// when they are asked for. Nothing when it has none. Diagnostics: long-cell, long-sum, too-many-number-formats.
 std::optional<document::Sheet> print_sheet(document::Section section, std::string name,
                                            const std::shared_ptr<PrintSheets>& sheets,
                                            Diagnostics& diagnostics);

@@ -55,7 +55,8 @@ void fit_rules(document::Sheet& sheet, const Fonts& fonts) {
         if (!sheet.rows[i].rule || sheet.rows[i - 1].cells.empty()) continue;
         document::SheetRule& rule = *sheet.rows[i].rule;
         const Length text = longest_line(sheet.rows[i - 1].cells.front(), width, fonts);
-        rule.length = std::min(width, std::max(rule.least, text.scaled(rule.percent, 100)));
+        rule.length =
+            rule.percent == 0 ? width : std::min(width, std::max(rule.least, text.scaled(rule.percent, 100)));
     }
 }
 

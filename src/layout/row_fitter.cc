@@ -48,6 +48,7 @@ void RowFitter::add_on_paper(SheetRow row, Length height) {
     while (height > highest_row) {
         is_as_made_ = false;
         SheetRow rest = further_row(row);
+        rest.keep_with_next = std::exchange(row.keep_with_next, false);
         emit_and_go_on(std::move(row), highest_row);
         row = std::move(rest);
         height = missing_height();
@@ -101,7 +102,6 @@ std::vector<SheetRow> RowFitter::divide(const SheetRow& row) const {
     }
     std::vector<SheetRow> parts(count);
     parts.front().anchor = row.anchor;
-    parts.front().keep_with_next = row.keep_with_next;
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t c = 0; c < pieces.size(); ++c)
             if (i < pieces[c].size())
@@ -113,6 +113,7 @@ std::vector<SheetRow> RowFitter::divide(const SheetRow& row) const {
         SheetRow& room = parts.emplace_back(further_row(row));
         room.below = std::exchange(parts[count - 1].below, Length());
     }
+    parts.back().keep_with_next = row.keep_with_next;
     return parts;
 }
 

@@ -24,10 +24,12 @@ bool has_same_look(const Piece& one, const Piece& other) {
            one.link == other.link && one.fixed_spaces == other.fixed_spaces && one.note == other.note;
 }
 
-// Letters without a space that are longer than any word or amount: an address, the name of a file.
+// Letters without a space that are longer than any word: an address, the name of a file. An amount may have a
+// unit behind it.
 bool is_address(std::span<const SetCharacter> characters) {
     constexpr std::size_t longest_word = 15;
-    return characters.size() > longest_word &&
+    const bool is_amount = characters.front().value >= U'0' && characters.front().value <= U'9';
+    return characters.size() > longest_word && !is_amount &&
            std::ranges::any_of(characters, [](const SetCharacter& character) {
                const char32_t value = character.value;
                return is_letter_or_digit(value) && !(value >= U'0' && value <= U'9');

@@ -16,15 +16,21 @@ using document::Sheet;
 using document::SheetCell;
 using document::SheetRow;
 
-// Where each row of the source begins in the fitted sheet.
+// Where each row of the source begins in the fitted sheet, and behind them where the last one ends.
 using FirstRows = std::vector<int>;
 
-// A number stays in the first of the rows that its row has become.
+// All rows that a row has become are summed: a number stays in the first, the others are empty, and rows that
+// follow each other stay one range.
 void move_sums(SheetRow& row, const FirstRows& first_rows) {
-    for (SheetCell& cell : row.cells)
-        if (auto* sum = std::get_if<document::Sum>(&cell.value))
-            for (int& summed : sum->rows)
-                summed = first_rows[static_cast<std::size_t>(summed)];
+    for (SheetCell& cell : row.cells) {
+        auto* sum = std::get_if<document::Sum>(&cell.value);
+        if (!sum) continue;
+        for (const int summed : std::exchange(sum->rows, {})) {
+            const auto source = static_cast<std::size_t>(summed);
+            for (int fitted = first_rows[source]; fitted < first_rows[source + 1]; ++fitted)
+                sum->rows.push_back(fitted);
+        }
+    }
 }
 
 // Rows that are made one by one, as they are fitted.
@@ -62,6 +68,7 @@ class SheetFitter {
             fitter_.add(std::move(row));
         if (sheet_.further_rows) sheet_.further_rows->for_each([&](SheetRow& row) { fitter_.add(row); });
         fitter_.give_waiting();
+        source_.first_rows.push_back(count_);
         for (SheetRow& row : sheet_.rows)
             move_sums(row, source_.first_rows);
         if (sheet_.further_rows) replace_further_rows();

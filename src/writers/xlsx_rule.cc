@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include <xlsxwriter.h>
 
@@ -28,7 +27,9 @@ double pixels(Length length) { return length.to_pt() * 96 / 72; }
 void write_xlsx_rule(lxw_worksheet* worksheet, std::uint32_t row, const document::SheetRule& rule,
                      const document::Sheet& sheet) {
     const std::vector<int> widths = column_pixels(sheet.columns);
-    const int width = std::accumulate(widths.begin(), widths.end(), 0);
+    int width = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        width += sheet.columns[i].hidden ? 0 : widths[i];
     lxw_image_options options{};
     options.x_scale = pixels(rule.length);
     options.y_scale = std::max(pixels(rule.thickness), 1.0);

@@ -186,13 +186,22 @@ TEST(SheetRows, CountFurtherHeaderRows) {
     EXPECT_EQ(sheet.header_rows, 2);
 }
 
+TEST(SheetRows, TheLastPartOfADividedRowIsKeptWithTheNext) {
+    SheetRow kept = row({cell(0, repeated("a", 40))});
+    kept.keep_with_next = true;
+    const Sheet sheet = fitted({kept, row({cell(0, {"b"})})});
+    ASSERT_EQ(sheet.rows.size(), 3u);
+    EXPECT_FALSE(sheet.rows[0].keep_with_next);
+    EXPECT_TRUE(sheet.rows[1].keep_with_next);
+}
+
 TEST(SheetRows, SumsFollowTheRowsThatTheyAddUp) {
     SheetCell total = cell(1, {});
     total.value = document::Sum{{3, "0", "3"}, {0, 1}};
     const Sheet sheet =
         fitted({row({cell(0, repeated("a", 33)), cell(1, {"1"})}), row({cell(1, {"2"})}), row({total})});
     ASSERT_EQ(sheet.rows.size(), 4u);
-    EXPECT_THAT(std::get<document::Sum>(sheet.rows[3].cells[0].value).rows, ElementsAre(0, 2));
+    EXPECT_THAT(std::get<document::Sum>(sheet.rows[3].cells[0].value).rows, ElementsAre(0, 1, 2));
 }
 
 TEST(MeasureWorkbook, ColumnsHaveRoomForRowsThatAreMadeOneByOne) {
