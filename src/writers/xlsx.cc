@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -145,12 +146,22 @@ lxw_worksheet* add_sheet(lxw_workbook* book, const document::Sheet& sheet) {
     return worksheet;
 }
 
+// The library does not look whether the rows of a long sheet could be written.
+void check_rows(const lxw_worksheet* worksheet, const std::filesystem::path& scratch) {
+    if (!worksheet->optimize) return;
+    errno = 0;
+    if (std::fflush(worksheet->optimize_tmpfile) == 0 && std::ferror(worksheet->optimize_tmpfile) == 0)
+        return;
+    throw FileError(FileError::Action::write, scratch, errno != 0 ? errno : ENOSPC);
+}
+
 void write_book(document::Workbook& workbook, const std::string& path, const std::filesystem::path& scratch) {
     BookPointer book = new_book(path, scratch.string());
     XlsxFormats formats(book.get(), workbook.normal);
     for (document::Sheet& sheet : workbook.sheets) {
         lxw_worksheet* worksheet = add_sheet(book.get(), sheet);
         write_sheet(book.get(), worksheet, sheet, formats);
+        check_rows(worksheet, scratch);
         std::vector<document::SheetRow>().swap(sheet.rows);  // an assignment would keep the memory
     }
     for (const document::DefinedName& name : workbook.names)
