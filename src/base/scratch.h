@@ -1,4 +1,5 @@
-// Room for what a library insists on writing to files, of which nothing is left when the program is killed.
+// Room for what a library insists on writing to files, of which nothing is left when the program is killed,
+// where the file system has files without a name.
 #pragma once
 
 #include <cstddef>

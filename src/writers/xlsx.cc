@@ -40,7 +40,8 @@ class ClassicLocale {
     locale_t before_;
 };
 
-// As much as the parts and the archive that the library makes of them may take, rather more than less.
+// About what the parts take that the library makes; the archive made of them is much smaller. A guess that is
+// too low is met when a part does not end (WholePart).
 std::size_t scratch_bytes(const document::Workbook& workbook) {
     constexpr std::size_t fixed_parts = 1u << 20;
     constexpr std::size_t for_each_cell = 200;
